@@ -35,6 +35,7 @@ class PrepareProvince implements ApplicationRunner {
     private final DemoPetitions petitions;
     private final DemoRevision revision;
     private final DemoDirectives directives;
+    private final DemoCampaigns campaigns;
     private final Environment environment;
 
     PrepareProvince(
@@ -48,6 +49,7 @@ class PrepareProvince implements ApplicationRunner {
             DemoPetitions petitions,
             DemoRevision revision,
             DemoDirectives directives,
+            DemoCampaigns campaigns,
             Environment environment) {
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -59,6 +61,7 @@ class PrepareProvince implements ApplicationRunner {
         this.petitions = petitions;
         this.revision = revision;
         this.directives = directives;
+        this.campaigns = campaigns;
         this.environment = environment;
     }
 
@@ -76,6 +79,7 @@ class PrepareProvince implements ApplicationRunner {
         Intact.only("the petitions", petitions::sendSome);
         Intact.only("the revision", revision::bringOneIn);
         Intact.only("the directives", directives::giveSome);
+        Intact.only("the campaigns", campaigns::play);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
         System.out.println("Motcua is ready: http://localhost:" + port);

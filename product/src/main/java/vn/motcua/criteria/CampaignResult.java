@@ -16,7 +16,7 @@ import vn.motcua.scorecard.Words;
  * @param votes how the council voted
  */
 public record CampaignResult(
-        int year, String lead, Instant asOf, List<Part> parts, Act.Voted votes, Campaign.Outcome outcome) {
+        int year, String lead, Instant asOf, List<CohortResult> parts, Act.Voted votes, Campaign.Outcome outcome) {
     /**
      * Agencies of one kind, by the set that they were scored by.
      *
@@ -24,7 +24,7 @@ public record CampaignResult(
      * @param sha256 of its file
      * @param rows by place; those without a total at the end
      */
-    public record Part(
+    public record CohortResult(
             AgencyKind units,
             String set,
             String sha256,
@@ -33,8 +33,8 @@ public record CampaignResult(
             String ground,
             boolean isSpecimen,
             BigDecimal most,
-            List<Row> rows) {
-        public Part {
+            List<UnitResult> rows) {
+        public CohortResult {
             rows = List.copyOf(rows);
         }
     }
@@ -44,7 +44,7 @@ public record CampaignResult(
      *
      * @param place among its kind; null where too few are compared, or it has no total
      */
-    public record Row(
+    public record UnitResult(
             UUID agency,
             String name,
             @Nullable Integer place,
@@ -54,16 +54,16 @@ public record CampaignResult(
             BigDecimal penalty,
             @Nullable Words grade,
             boolean filedAsItStands,
-            List<Area> areas,
-            List<Line> lines) {
-        public Row {
+            List<AreaResult> areas,
+            List<CriterionResult> lines) {
+        public UnitResult {
             areas = List.copyOf(areas);
             lines = List.copyOf(lines);
         }
     }
 
     /** @param could what could be reached of what did not leave the maximum; 0 in bonus and penalty */
-    public record Area(String code, Words name, BigDecimal reached, BigDecimal could) {}
+    public record AreaResult(String code, Words name, BigDecimal reached, BigDecimal could) {}
 
     /**
      * A criterion.
@@ -72,7 +72,7 @@ public record CampaignResult(
      * @param own what the unit gave itself
      * @param first after the first appraisal
      */
-    public record Line(
+    public record CriterionResult(
             String code,
             Words name,
             Criterion.Part part,
@@ -98,14 +98,14 @@ public record CampaignResult(
         parts = List.copyOf(parts);
     }
 
-    public Optional<Row> row(UUID agency) {
+    public Optional<UnitResult> row(UUID agency) {
         return parts.stream()
                 .flatMap(part -> part.rows().stream())
                 .filter(row -> row.agency().equals(agency))
                 .findFirst();
     }
 
-    public Optional<Part> partOf(UUID agency) {
+    public Optional<CohortResult> partOf(UUID agency) {
         return parts.stream()
                 .filter(part ->
                         part.rows().stream().anyMatch(row -> row.agency().equals(agency)))

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.motcua.criteria.CampaignResult.Area;
-import vn.motcua.criteria.CampaignResult.Line;
-import vn.motcua.criteria.CampaignResult.Part;
-import vn.motcua.criteria.CampaignResult.Row;
+import vn.motcua.criteria.CampaignResult.AreaResult;
+import vn.motcua.criteria.CampaignResult.CohortResult;
+import vn.motcua.criteria.CampaignResult.CriterionResult;
+import vn.motcua.criteria.CampaignResult.UnitResult;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.organisation.AgencyId;
 
@@ -38,7 +38,7 @@ public class MakeResult {
     }
 
     /** The parts alone, for who looks at them before it is closed. */
-    public List<Part> parts(Campaign campaign) {
+    public List<CohortResult> parts(Campaign campaign) {
         var sheets = campaigns.sheets(campaign);
         var named = new HashMap<UUID, String>();
         sheets.keySet().forEach(agency -> named.put(agency, name(agency)));
@@ -46,8 +46,8 @@ public class MakeResult {
     }
 
     /** Pure: everything it needs is given. */
-    static List<Part> parts(Campaign campaign, Map<UUID, Sheet> sheets, Map<UUID, String> names) {
-        var parts = new ArrayList<Part>();
+    static List<CohortResult> parts(Campaign campaign, Map<UUID, Sheet> sheets, Map<UUID, String> names) {
+        var parts = new ArrayList<CohortResult>();
         for (var cohort : campaign.opened().cohorts()) {
             var of = campaign.opened().units().stream()
                     .filter(unit -> unit.units() == cohort.units())
@@ -66,7 +66,7 @@ public class MakeResult {
                             Objects.requireNonNull(sheets.get(agency)),
                             best))
                     .toList();
-            parts.add(new Part(
+            parts.add(new CohortResult(
                     cohort.units(),
                     set.label(),
                     cohort.sha256(),
@@ -80,14 +80,14 @@ public class MakeResult {
         return parts;
     }
 
-    private static List<Row> placed(List<Row> rows, int fewest) {
+    private static List<UnitResult> placed(List<UnitResult> rows, int fewest) {
         var ranking = new Ranking(
-                rows.stream().map(Row::total).filter(Objects::nonNull).toList(), fewest);
+                rows.stream().map(UnitResult::total).filter(Objects::nonNull).toList(), fewest);
         return rows.stream()
                 .map(row -> {
                     var total = row.total();
                     var place = total == null ? null : ranking.place(total).orElse(null);
-                    return new Row(
+                    return new UnitResult(
                             row.agency(),
                             row.name(),
                             place,
@@ -102,22 +102,22 @@ public class MakeResult {
                 })
                 .sorted(Comparator.comparing(MakeResult::totalOrNothing)
                         .reversed()
-                        .thenComparing(Row::name))
+                        .thenComparing(UnitResult::name))
                 .toList();
     }
 
     /** Who has no total stands behind who has none of its points. */
-    private static BigDecimal totalOrNothing(Row row) {
+    private static BigDecimal totalOrNothing(UnitResult row) {
         var total = row.total();
         return total == null ? BigDecimal.ONE.negate() : total;
     }
 
-    private static Row row(UUID agency, String name, Sheet sheet, Map<String, BigDecimal> best) {
+    private static UnitResult row(UUID agency, String name, Sheet sheet, Map<String, BigDecimal> best) {
         var set = sheet.set();
         var now = sheet.now(best);
         var score = SheetScore.of(set, now);
         var grade = score.grade();
-        return new Row(
+        return new UnitResult(
                 agency,
                 name,
                 null,
@@ -128,7 +128,7 @@ public class MakeResult {
                 grade == null ? null : grade.name(),
                 sheet.isFiledAsItStands(),
                 set.areas().stream()
-                        .map(area -> new Area(
+                        .map(area -> new AreaResult(
                                 area.code(),
                                 area.name(),
                                 SheetScore.reached(set, area, now),
@@ -137,13 +137,14 @@ public class MakeResult {
                 lines(sheet, now, best));
     }
 
-    private static List<Line> lines(Sheet sheet, Map<String, CriterionScore> now, Map<String, BigDecimal> best) {
+    private static List<CriterionResult> lines(
+            Sheet sheet, Map<String, CriterionScore> now, Map<String, BigDecimal> best) {
         var own = sheet.own(best);
         var first = sheet.after(Act.Round.FIRST, best);
         return sheet.set().leaves().stream()
                 .map(leaf -> {
                     var score = Objects.requireNonNull(now.get(leaf.code()));
-                    return new Line(
+                    return new CriterionResult(
                             leaf.code(),
                             leaf.name(),
                             leaf.part(),

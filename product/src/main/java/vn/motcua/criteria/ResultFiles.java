@@ -57,7 +57,7 @@ public final class ResultFiles {
         return CsvLine.file(lines);
     }
 
-    private static @Nullable String grade(CampaignResult.Row row) {
+    private static @Nullable String grade(CampaignResult.UnitResult row) {
         var grade = row.grade();
         return grade == null ? null : grade.vi();
     }
@@ -78,7 +78,7 @@ public final class ResultFiles {
         return bytes.toByteArray();
     }
 
-    private static void write(Workbook workbook, CampaignResult.Part part) {
+    private static void write(Workbook workbook, CampaignResult.CohortResult part) {
         var sheet =
                 workbook.newWorksheet(Said.of("criteria.units." + part.units()).vietnamese());
         sheet.inlineString(0, 0, part.name().vi());

@@ -185,6 +185,18 @@ class CampaignsTest {
         assertThat(appraise.score(id, unit, appraiser, List.of(entry("I.1", "1", ""))))
                 .as("who differs says why")
                 .isInstanceOf(Entered.NotUsable.class);
+        var appraisal = "/tham-dinh/" + id + "/" + unit;
+        assertThat(text(get(appraisal), other.as("huy", Role.SPECIALIST)))
+                .contains("Đồng ý phần còn lại", "Gửi bản giấy", "“Không quá 30 ngày sau kế hoạch của tỉnh”: 3 điểm.");
+        var without = mvc.perform(post(appraisal)
+                        .param("diem.I.1", "1")
+                        .with(other.as("huy", Role.SPECIALIST))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString(StandardCharsets.UTF_8))
+                .contains("Điểm của tiêu chí I.1 thay đổi thì phải ghi lý do", "value=\"1\"");
         done(appraise.score(id, unit, appraiser, List.of(entry("I.1", "1", "Ban hành chậm"))));
         done(appraise.finish(id, unit, appraiser));
         done(answerAppraisal.explain(id, unit, leader, "I.1", "Đã ban hành đúng hạn"));
@@ -199,8 +211,23 @@ class CampaignsTest {
         var another = other.officer("tam", Role.SPECIALIST);
         done(appraise.decide(id, unit, another, true, entry("I.1", "3", "Có tài liệu")));
         assertThat(refusal(closeCampaign.close(id, leader))).isEqualTo(CriteriaRefusal.Rule.NOT_VOTED);
-        done(closeCampaign.vote(id, leader, votes, "Họp"));
-        done(closeCampaign.close(id, leader));
+        var son = office.as("son", Role.LEADER);
+        assertThat(text(get("/cham-diem/" + id), son)).contains("Biểu quyết kết quả", "A – Chủ tịch");
+        for (var what : List.of("bieu-quyet", "dong")) {
+            assertThat(mvc.perform(post("/cham-diem/" + id)
+                                    .param("viec", what)
+                                    .param("phieu.0", "FOR")
+                                    .param("phieu.1", "FOR")
+                                    .param("van-ban.1", "co")
+                                    .param("minutes", "Họp")
+                                    .with(son)
+                                    .with(csrf()))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(what)
+                    .isEqualTo(302);
+        }
         var first = results.of(id).getFirst();
         assertThat(CampaignResults.sha256(first.result())).isEqualTo(first.sha256());
         assertThat(first.result().row(unit).orElseThrow().place())

@@ -105,16 +105,17 @@ class FirstYearTest {
         var parts = MakeResult.parts(campaign(), all, names);
         assertThat(parts).extracting(part -> part.rows().size()).containsExactly(COMMUNES, DEPARTMENTS);
         for (var part : parts) {
-            var totals = part.rows().stream().map(CampaignResult.Row::total).toList();
+            var totals =
+                    part.rows().stream().map(CampaignResult.UnitResult::total).toList();
             assertThat(totals).isSortedAccordingTo(java.util.Comparator.reverseOrder());
             assertThat(part.rows()).allSatisfy(row -> {
                 assertThat(row.place()).isNotNull();
                 assertThat(row.total()).isBetween(BigDecimal.ZERO, new BigDecimal("100"));
                 assertThat(row.areas().stream()
-                                .map(CampaignResult.Area::reached)
+                                .map(CampaignResult.AreaResult::reached)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                         .isEqualByComparingTo(row.lines().stream()
-                                .map(CampaignResult.Line::points)
+                                .map(CampaignResult.CriterionResult::points)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add));
             });
             assertThat(part.rows().getFirst().place()).isEqualTo(1);

@@ -70,7 +70,7 @@ class GatherCampaigns {
             Campaign campaign,
             String lead,
             List<UnitLine> units,
-            List<CampaignResult.Part> parts,
+            List<CampaignResult.CohortResult> parts,
             boolean isLead,
             CampaignResults.@Nullable Kept result,
             List<CampaignResults.Kept> versions,
@@ -189,7 +189,7 @@ class GatherCampaigns {
                 units,
                 result != null
                         ? result.result().parts()
-                        : isLead ? makeResult.parts(campaign) : List.<CampaignResult.Part>of(),
+                        : isLead ? makeResult.parts(campaign) : List.<CampaignResult.CohortResult>of(),
                 isLead,
                 result,
                 versions,

@@ -37,23 +37,27 @@ class ResultPages {
     }
 
     /** @param years the unit in all closed campaigns that score it by the same set, the latest first */
-    record UnitView(CampaignResults.Kept kept, CampaignResult.Part part, CampaignResult.Row row, List<Year> years) {
+    record UnitView(
+            CampaignResults.Kept kept,
+            CampaignResult.CohortResult part,
+            CampaignResult.UnitResult row,
+            List<Year> years) {
         UnitView {
             years = List.copyOf(years);
         }
 
         /** Where most can be won back first. */
-        List<CampaignResult.Line> lost() {
+        List<CampaignResult.CriterionResult> lost() {
             return row.lines().stream()
                     .filter(line -> line.lost().signum() > 0)
-                    .sorted(java.util.Comparator.comparing(CampaignResult.Line::lost)
+                    .sorted(java.util.Comparator.comparing(CampaignResult.CriterionResult::lost)
                             .reversed())
                     .toList();
         }
     }
 
     /** @param set label of the set: totals of different sets are not compared */
-    record Year(int year, String set, CampaignResult.Row row) {}
+    record Year(int year, String set, CampaignResult.UnitResult row) {}
 
     private final CampaignResults results;
 
