@@ -9,7 +9,7 @@ import motcua.vietnamese.Phone.WithRest;
 /** Finds the number in a text that holds more than one, so that what stands beside it is neither lost nor taken for digits. */
 final class PhoneBesides {
     private static final Pattern EXTENSION = Pattern.compile(
-            "(?iu)[ ,;(/.-]*(?:số )?(?:máy lẻ|may le|máy nhánh|may nhanh|số lẻ|so le|nhánh|nhanh|lẻ|ext(?:ension)?|#|x)[ .:]*\\d{1,6}\\)?$|(?<=\\d) *\\(\\d{1,5}\\)$");
+            "(?iu)(?<![ ,;(/.-])[ ,;(/.-]*+(?:số )?(?:máy lẻ|may le|máy nhánh|may nhanh|số lẻ|so le|nhánh|nhanh|lẻ|ext(?:ension)?|#|x)[ .:]*\\d{1,6}\\)?$|(?<=\\d) *\\(\\d{1,5}\\)$");
 
     private static final String NUMBER = "[+(]{0,2}[0-9][0-9 ()+.,_·\\-/']*[0-9]";
     private static final Pattern NUMBER_FIRST = Pattern.compile("^(" + NUMBER + ")([^\\p{L}\\p{M}0-9].*)$");

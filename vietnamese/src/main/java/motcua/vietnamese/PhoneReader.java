@@ -9,7 +9,7 @@ final class PhoneReader {
             "(?iu)^(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|tel(?:ephone)?|phone|mobile|hotline|zalo|viber)(?:[ .:]|(?=[+(0-9]))+");
     /** What the number is good for, said behind it. */
     private static final Pattern LABEL_BEHIND = Pattern.compile(
-            "(?iu)[ ,;/.-]*\\(?(?:(?:có|co|số|so|cả|ca|dùng|dung) )?(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|mobile|hotline|zalo|viber)(?:[ ,/&+]+(?:zalo|viber))?\\)?\\.?$");
+            "(?iu)(?<![ ,;/.-])[ ,;/.-]*+\\(?(?:(?:có|co|số|so|cả|ca|dùng|dung) )?(?:số điện thoại|so dien thoai|điện thoại|dien thoai|di động|di dong|sđt|sdt|đt|dt|dđ|dd|mobile|hotline|zalo|viber)(?:[ ,/&+]+(?:zalo|viber))?\\)?\\.?$");
 
     private static final Pattern FORM = Pattern.compile("[0-9 ()+.,_·\\-/']+");
     private static final Pattern TRUNK_ZERO = Pattern.compile("^(?:\\+|00)? ?\\(?(?:\\+|00)?84\\)?[ .\\-]*\\(0\\)");

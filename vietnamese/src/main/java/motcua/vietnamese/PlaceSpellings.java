@@ -32,7 +32,8 @@ final class PlaceSpellings {
             "(?iu)(?<!\\p{L})(quận|quan|q\\.?|phường|phuong|p\\.?|f\\.?)(?: |(?<=\\.))((nhất|nhat)|(nhì|nhi)|"
                     + NumberWords.pattern() + ")(?![\\p{L}\\p{N}])");
 
-    private static final Pattern OLD = Pattern.compile("(?iu)\\s*(?:\\(\\s*(?:cũ|cu)\\s*\\)|\\scũ(?=\\s*(?:[,;]|$)))");
+    private static final Pattern OLD =
+            Pattern.compile("(?iu)(?<!\\s)(?:\\s*+\\(\\s*+(?:cũ|cu)\\s*+\\)|\\s++cũ(?=\\s*+(?:[,;]|$)))");
     private static final Pattern ENGLISH_FIRST =
             Pattern.compile("(?i)(ward|commune|district|city|province|town|township)(?: no\\.?)? (.+)");
     private static final Pattern ENGLISH_LAST =

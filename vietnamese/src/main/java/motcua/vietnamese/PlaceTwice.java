@@ -13,8 +13,8 @@ final class PlaceTwice {
     /** Most places are named once: they are told by these words, sooner than by the patterns. */
     private static final Pattern WORDS = Pattern.compile("(?iu) (?:là|la|thuộc|thuoc|(?:nay|hiện|đổi|tên) thành)[ :]");
 
-    private static final String OPEN = "^(.*?)(?<!\\p{L})[\\s,;\\-\u2013]*(\\(?)\\s*";
-    private static final String CLOSE = " *:? +(.+)$";
+    private static final String OPEN = "^(.*?)(?<!\\p{L})[\\s,;\\-\u2013]*+(\\(?)\\s*+";
+    private static final String CLOSE = "(?: *+: ++| ++)(.+)$";
     private static final Pattern NOW = Pattern.compile(OPEN
             + "(?iu:(?:hiện nay|hien nay|bây giờ|bay gio|hiện|hien|nay) (?:(?:đổi tên |đổi )?thành|là|la|thuộc|thuoc))"
             + CLOSE);
@@ -22,7 +22,7 @@ final class PlaceTwice {
             + "(?iu:(?:trước đây|truoc day|trước kia|truoc kia|trước|truoc|tên cũ|ten cu|cũ) (?:là|la|thuộc|thuoc))"
             + CLOSE);
 
-    private static final Pattern PARTING_END = Pattern.compile("[\\s,;\\-\u2013]+$");
+    private static final Pattern PARTING_END = Pattern.compile("(?<![\\s,;\\-\u2013])[\\s,;\\-\u2013]++$");
 
     private final String other;
     private final String added;

@@ -72,7 +72,8 @@ final class PlaceWords {
     /** What is written before a word, without what parts it from there. */
     String before(int word) {
         var street = text.substring(0, word < words.size() ? words.get(word).start() : text.length());
-        return street.replaceFirst("[\\s,;|()\\-\u2013\u2014]+$", "").strip();
+        return street.replaceFirst("(?<![\\s,;|()\\-\u2013\u2014])[\\s,;|()\\-\u2013\u2014]++$", "")
+                .strip();
     }
 
     /** Whether the word is the second half of "Thị xã": no commune begins there. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Text {
     private static final Pattern BLANKS = Pattern.compile("[ \\n]+");
-    private static final Pattern BLANK_BEFORE_LINE_END = Pattern.compile(" +\\n");
+    private static final Pattern BLANK_BEFORE_LINE_END = Pattern.compile("(?<! ) ++\\n");
     private static final Pattern APOSTROPHES =
             Pattern.compile("[\u2018\u2019\u201b\u00b4`\u02bc\u02bb\u02b9\u02c8\u2032\uff07]");
     private static final Pattern BLANK_BEFORE_APOSTROPHE = Pattern.compile("(?<=(?:^|[ .-])\\p{L}{1,2}) '");

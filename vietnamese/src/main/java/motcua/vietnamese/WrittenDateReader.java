@@ -26,7 +26,7 @@ final class WrittenDateReader {
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[t ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?) ?(z|utc|[+-]\\d{2}(?::?\\d{2})?)");
     private static final Pattern FLOAT = Pattern.compile("^(?:(\\d{4}|\\d{8})[.,]0+|(\\d{8})0{6})$");
-    private static final Pattern AROUND = Pattern.compile("^'|[.;,]+$");
+    private static final Pattern AROUND = Pattern.compile("^'|(?<![.;,])[.;,]++$");
     private static final Pattern BY_THE_MOON = Pattern.compile(" ?\\(?(?:âm lịch|am lich|âl)\\)?$");
 
     private static final String YEAR_AFTER = "(?:[ ,./-]{1,3}(?:(?:năm|nam)[ :]?)?|(?:năm|nam) ?)";

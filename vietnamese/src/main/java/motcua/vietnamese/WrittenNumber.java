@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * What may mean two numbers is none: {@code 1.5} and {@code 500,000} for who writes as in English.
  */
 public final class WrittenNumber {
-    private static final Pattern CURRENCY = Pattern.compile("(?iu)\\s*(đ|₫|đồng|vnd|vnđ)\\.?$");
+    private static final Pattern CURRENCY = Pattern.compile("(?iu)(?<!\\s)\\s*+(đ|₫|đồng|vnd|vnđ)\\.?$");
     private static final Pattern GROUPED =
             Pattern.compile("-?[1-9]\\d{0,2}([. ])\\d{3}(?:\\1\\d{3}){0,4}(?:,\\d{1,6})?");
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}(?:,\\d{1,6})?");

@@ -10,7 +10,7 @@ public final class EngineException extends RuntimeException {
 
     /** What the database says, without the statement that it was asked. */
     public String reason() {
-        return String.valueOf(getMessage()).lines().findFirst().orElse("").replaceFirst("\\.+$", "");
+        return String.valueOf(getMessage()).lines().findFirst().orElse("").replaceFirst("(?<!\\.)\\.++$", "");
     }
 
     /** What whoever runs it can do about it; empty when that is not known. */

@@ -167,7 +167,7 @@ public final class SpecReader {
             return fields;
         }
         map(node, "fields").forEach((name, value) -> {
-            if (!name.matches("[a-z][a-z0-9]*(?:-?[a-z0-9]+)*")) {
+            if (!name.matches("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+")) {
                 note(value, "A field's name is lower-case letters and digits, but '" + name + "' is not.");
                 return;
             }

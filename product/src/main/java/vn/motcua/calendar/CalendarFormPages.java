@@ -148,7 +148,7 @@ class CalendarFormPages {
 
     private static List<WorkingTime> times(String text, String field, Findings found) {
         var times = new ArrayList<WorkingTime>();
-        for (var part : text.strip().split("\\s*[,;]\\s*", -1)) {
+        for (var part : text.strip().split("[,;]", -1)) {
             var time = WorkingTime.read(part.replace('–', '-').replaceAll("\\s", ""));
             time.ifPresent(times::add);
             if (time.isEmpty() && !text.isBlank()) {

@@ -19,7 +19,7 @@ public sealed interface FilingPlace {
 
         /** A name that the whole internet knows, so no number and nothing of one house alone (RFC 6761, RFC 6762, RFC 9476). */
         private static final Pattern PUBLIC_NAME = Pattern.compile(
-                "(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?!(?:local|localhost|localdomain|internal|intranet|private|"
+                "(?i)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)++(?!(?:local|localhost|localdomain|internal|intranet|private|"
                         + "lan|home|corp|test|example|invalid|onion|alt|arpa)$)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
         /**

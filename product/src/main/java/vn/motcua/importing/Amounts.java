@@ -11,7 +11,7 @@ import vn.motcua.shared.Vnd;
 /** The amounts of money that a published note names, in đồng. */
 final class Amounts {
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\d/])(?<!\\d[.,])(\\d{1,3}(?:[.,]\\d{3})+|\\d{4,})\\s*(?:\\([^)]{0,60}\\)\\s*)?(?:đồng|vnđ|vnd|việt nam đồng|đ(?!\\p{L})|/)|(\\d+)\\s*(triệu|nghìn|ngàn)(?:\\s|$)",
+            "(?<![\\d/])(?<!\\d[.,])(\\d{1,3}(?:[.,]\\d{3})+|\\d{4,})\\s*(?:\\([^)]{0,60}\\)\\s*)?(?:đồng|vnđ|vnd|việt nam đồng|đ(?!\\p{L})|/)|(?<!\\d)(\\d++)\\s*+(triệu|nghìn|ngàn)(?:\\s|$)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int DIGITS_MAX = 15;
 

@@ -26,15 +26,15 @@ final class ChannelChecks {
     private static final Pattern FOR_A_CASE = Pattern.compile(
             "^[\\s\\-+*•\\d.)a-z]{0,6}\\s*(trường hợp|đối với|cấp lại|cấp mới|cấp đổi|khi |nếu )", WORDS);
     private static final Pattern NO_FEE = Pattern.compile(
-            "[\\s\\-+*.;:]*((chưa|không)( (có|quy định|thu|áp dụng|mất phí|phải nộp))?( (phí|lệ phí|phí, lệ phí|quy định))?|miễn phí|không thu phí|phí, lệ phí( \\(nếu có\\))?: không)?[\\s.;]*",
+            "[\\s\\-+*.;:]*+((chưa|không)( (có|quy định|thu|áp dụng|mất phí|phải nộp))?( (phí|lệ phí|phí, lệ phí|quy định))?|miễn phí|không thu phí|phí, lệ phí( \\(nếu có\\))?: không)?[\\s.;]*",
             WORDS);
     private static final Pattern ELSEWHERE = Pattern.compile(
             "hội đồng nhân dân|hđnd|ủy ban nhân dân|uỷ ban nhân dân|ubnd|theo biểu|theo quy định|thông tư|luật|theo giá|thỏa thuận",
             WORDS);
     /** The note itself says that nothing is taken, for everybody, and by which provision. */
     private static final Pattern EXEMPT = Pattern.compile(
-            "[\\s\\-+*(]*(?:miễn|không thu|không mất|không phải nộp) (?:phí|lệ phí|phí,? lệ phí)[\\s,:(]*(?:theo (?:quy định )?(?:tại |của )?)?"
-                    + "(?:(?:điểm|khoản|điều|thông tư|nghị định|nghị quyết|luật)[^;.]*)?[\\s).;]*",
+            "[\\s\\-+*(]*+(?:miễn|không thu|không mất|không phải nộp) (?:phí|lệ phí|phí,? lệ phí)[\\s,:(]*+(?:theo (?:quy định )?(?:tại |của )?)?"
+                    + "(?:(?:điểm|khoản|điều|thông tư|nghị định|nghị quyết|luật)[^;.]*+)?[\\s).;]*",
             WORDS);
 
     private final Findings findings;

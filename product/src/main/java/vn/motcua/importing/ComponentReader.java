@@ -17,7 +17,7 @@ import vn.motcua.catalogue.ReviewReason;
 final class ComponentReader {
     private static final String HEAD = "Tên giấy tờMẫu đơn, tờ khaiSố lượng";
     /** A count is printed right behind the cell before it; "(01 bản chính)" inside a name is not one. */
-    private static final Pattern COUNT = Pattern.compile("(\\d+) bản chính(?:,(\\d+) bản sao)?");
+    private static final Pattern COUNT = Pattern.compile("(?<!\\d)(\\d++) bản chính(?:,(\\d++) bản sao)?");
 
     private static final Pattern COUNT_BEHIND_BLANK =
             Pattern.compile("(?<=\\s)(\\d) bản chính(?:,(\\d+) bản sao)?(?=\\S|$)");

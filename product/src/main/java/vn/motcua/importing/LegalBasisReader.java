@@ -19,12 +19,12 @@ final class LegalBasisReader {
                     + "BVHTTDL|BLĐTBXH|BQP|BHXH|BTTTT|BKHCN|BCT|BYT|BNV|BNG|BGDĐT|VKSNDTC|TANDTC|TTCP|UBDT|TLĐLĐVN|BTS|BTM|BCN|BXD|BVHTT";
     private static final String NUMBER = "(?<!QH)(?<!QH\\d)(?:(?:66\\.)?\\d{1,3}/\\d{4}|\\d{1,4})/(?:"
             + "(?:PL-|NQ-)?(?:UBTVQH\\d\\d|QH\\d\\d)|NQ-CP|ND-CP|NĐ-CP|(?:TT|QĐ|CT|NQ|VBHN|TTLT)(?:-(?:" + ISSUER
-            + "))+)";
+            + "))++)";
     private static final Pattern ROW_END =
             Pattern.compile("(?<number>" + NUMBER + ")(?<after>\\s*)(?=$|\\p{Lu}|(?<!\\s)\\p{Ll})");
     private static final Pattern OVERLOOKED =
             Pattern.compile("(?:[\\p{Ll};)]|(?<!\\d)\\.)\\d{1,4}/(?:\\d{4}/)?\\p{Lu}|/QH\\d\\d\\d"
-                    + "|\\d{4}/\\p{Lu}+- \\p{Lu}|\\d{5,}\\p{Lu}");
+                    + "|\\d{4}/\\p{Lu}++- \\p{Lu}|(?<!\\d)\\d{5,}+\\p{Lu}");
     /** The number of another row: a title runs on from it, or no kind of law stands before it. */
     private static final Pattern SWALLOWED = Pattern.compile(NUMBER + "(?=\\p{L})"
             + "|(?<!(?i:luật|thông tư|nghị định|nghị quyết|quyết định|pháp lệnh|chỉ thị|tịch|hợp nhất|số|và|[,;:(.]) {1,2})"

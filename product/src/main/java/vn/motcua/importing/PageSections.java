@@ -37,7 +37,8 @@ record PageSections(
             Pattern.compile(LEGAL_BASIS + "(?=" + LEGAL_BASIS_HEAD + "|\\s*" + NOTHING + "\\s*" + EXECUTING + ")");
     /** The portal's chooser and button at the end of the page. */
     private static final Pattern CHROME = Pattern.compile(
-            "(?:Chọn cơ quan thực hiệnTỉnh/ Thành phốBộ ngành.{0,200})?\\s*+(?:Nộp hồ sơ)?\\s*+$", Pattern.DOTALL);
+            "(?:Chọn cơ quan thực hiệnTỉnh/ Thành phốBộ ngành.{0,200}|(?<!\\s))\\s*+(?:Nộp hồ sơ)?\\s*+$",
+            Pattern.DOTALL);
 
     /** @return nothing when the page lacks a heading or has them in another order */
     static @Nullable PageSections of(String page) {

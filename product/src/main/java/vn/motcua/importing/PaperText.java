@@ -10,7 +10,7 @@ import vn.motcua.catalogue.ReadingRule;
 final class PaperText {
     private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String BULLET =
-            "^[\\s\\-+*•.–)(]*(?:\\(?(?:[\\divxa-zđ]{1,4}|\\d+(?:\\.\\d+)+)[.)/]\\s*)*[\\s\\-+*•.–]*";
+            "^[\\s\\-+*•.–)(]*+(?:\\(?(?:[\\divxa-zđ]{1,4}|\\d++(?:\\.\\d++)++)[.)/]\\s*+)*+[\\s\\-+*•.–]*+";
 
     /** How explanations begin: with the case or the person they are about. */
     private static final Pattern BEGINS_LIKE_EXPLANATION = Pattern.compile(
@@ -20,7 +20,7 @@ final class PaperText {
                     + "|chậm nhất|các (?:bản sao|tài liệu|giấy tờ|thành phần)|cách thức"
                     + "|hồ sơ (?:gồm|bao gồm|đề nghị|đăng ký|được|phải|gửi|nộp|điện tử)|thành phần hồ sơ|thông tin (?:về|trong|trên|phải|được) "
                     + "|tài liệu (?:được|bằng|quy định|nêu)|miễn |bản chụp các giấy tờ"
-                    + "|giấy tờ phải (?:nộp|xuất trình)\\s*:?\\s*$|do (?:ủy|uỷ) ban|những )",
+                    + "|giấy tờ phải (?:nộp|xuất trình)\\s*+:?\\s*+$|do (?:ủy|uỷ) ban|những )",
             WORDS);
 
     /** Who must do what, or what holds for papers; a heading over those that follow. */

@@ -41,7 +41,7 @@ final class ProcedureReader {
     /** Procedures between agencies (thủ tục nội bộ): the portal gives none of them a kind. */
     private static final Pattern HAS_NO_KIND = Pattern.compile("[56]\\..*");
 
-    private static final Pattern BETWEEN_LEVELS = Pattern.compile("\\s*[,;/]\\s*");
+    private static final Pattern BETWEEN_LEVELS = Pattern.compile("[,;/]");
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\x1c-\\x1f]+");
 
     record Reading(ProcedureContent content, List<Finding> findings) {}
@@ -131,7 +131,8 @@ final class ProcedureReader {
 
     private List<Level> levels() {
         var levels = new ArrayList<Level>();
-        for (var name : BETWEEN_LEVELS.split(published.text("cap_thuc_hien"), -1)) {
+        for (var written : BETWEEN_LEVELS.split(published.text("cap_thuc_hien"), -1)) {
+            var name = written.strip();
             var known = Arrays.stream(Level.values())
                     .filter(level -> level.published().equalsIgnoreCase(name))
                     .findFirst();

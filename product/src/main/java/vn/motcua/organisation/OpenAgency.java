@@ -19,7 +19,7 @@ public record OpenAgency(
         @Nullable String calendarId,
         Agency.Contact contact,
         LocalDate from) {
-    private static final Pattern CODE = Pattern.compile("[A-Z][0-9]{2}(\\.[0-9A-Z]+)*");
+    private static final Pattern CODE = Pattern.compile("[A-Z][0-9]{2}(\\.[0-9A-Z]++)*+");
     private static final int CODE_LENGTH_MAX = 35;
 
     public OpenAgency {

@@ -22,10 +22,11 @@ final class XlsxReport {
     private static final int BEFORE_COLUMNS = 2;
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final Pattern MADE_AT =
-            Pattern.compile("(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:(?:created|modified)>)");
+            Pattern.compile("(<dcterms:(?:created|modified)[^<>]*+>)[^<]*+(</dcterms:(?:created|modified)>)");
 
-    private static final Pattern MERGED = Pattern.compile("(<mergeCells[^>]*>)(.*?)(</mergeCells>)");
-    private static final Pattern MERGED_CELL = Pattern.compile("<mergeCell [^>]*/>");
+    private static final Pattern MERGED =
+            Pattern.compile("(<mergeCells[^<>]*+>)((?:<mergeCell [^<>]*+>)*+)(</mergeCells>)");
+    private static final Pattern MERGED_CELL = Pattern.compile("<mergeCell [^<>]*+(?<=/)>");
 
     private final ReportForm form;
     private final Report report;

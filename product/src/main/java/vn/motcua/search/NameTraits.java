@@ -17,7 +17,7 @@ import vn.motcua.search.Words.Word;
  */
 public record NameTraits(String thing, Act act, Set<Variant> variants) {
     /** Where it is carried out stands in parentheses at the end. */
-    private static final Pattern WHERE = Pattern.compile("\\((?:thực hiện )?(?:tại |ở )?cấp [^)]*\\)");
+    private static final Pattern WHERE = Pattern.compile("\\((?:thực hiện )?(?:tại |ở )?cấp [^)]{0,200}+\\)");
 
     private static final List<List<Word>> LEADING =
             List.of(Words.of("thủ tục"), Words.of("đăng ký"), Words.of("cấp"), Words.of("có yếu tố"));

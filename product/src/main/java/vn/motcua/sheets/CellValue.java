@@ -52,7 +52,7 @@ sealed interface CellValue {
         private static final Pattern PLAIN = Pattern.compile("\\d{1,15}");
         private static final Pattern POWER = Pattern.compile("\\d{1,3}(?:[.,]\\d{1,12})?[eE]\\+?\\d{1,2}");
         private static final Pattern CURRENCY =
-                Pattern.compile("\\s*(?:đ|₫|đồng|vnd|vnđ)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                Pattern.compile("(?<!\\s)\\s*+(?:đ|₫|đồng|vnd|vnđ)$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
         private Limits() {}
 
@@ -131,7 +131,8 @@ sealed interface CellValue {
 
         /** 45 that is shown as 45.000: who reads it reads forty-five thousand. */
         private static boolean isShownWithDecimals(String format) {
-            return format.replaceAll("#[.,]##0|\"[^\"]*\"|\\[[^\\]]*\\]", "").matches(".*0[.,]0{3}(?:[^0].*)?");
+            return format.replaceAll("#[.,]##0|\"[^\"]*+\"|\\[[^\\[\\]]*+\\]", "")
+                    .matches(".*0[.,]0{3}(?:[^0].*)?");
         }
 
         private static Optional<BigDecimal> ofNumber(String written) {

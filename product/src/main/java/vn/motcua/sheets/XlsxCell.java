@@ -12,7 +12,7 @@ import vn.motcua.sheets.SheetCell.Kind;
 /** Reads a cell of a workbook by what it holds: a formula counts by its result, as it was when the file was saved. */
 final class XlsxCell {
     /** Letters of days and times outside of quotes, brackets and what is written as it is (ECMA-376, part 1, 18.8.31). */
-    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*+\"|\\[[^\\[\\]]*+\\]|\\\\.|_.|\\*.");
 
     private static final Pattern DAY = Pattern.compile("[dmyhs]", Pattern.CASE_INSENSITIVE);
     /** Formats without a text of their own that show days and times (18.8.30). */
