@@ -29,7 +29,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.AskForSupplement;
-import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Decision.Verdict;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
@@ -345,8 +345,7 @@ class OfficerListsTest {
 
     private void decide(DossierId id) {
         var at = store.get(id).filing().submittedAt();
-        var leader = offices.leader();
-        offices.append(new DossierEvent.Decided(id, at, leader, Decision.Verdict.GRANTED, null, "", null, null));
+        offices.append(new DossierEvent.Decided(id, at, offices.leader(), Verdict.GRANTED, null, "", null, null));
     }
 
     private vn.motcua.identity.User.Officer officer(String name, Role role) {
