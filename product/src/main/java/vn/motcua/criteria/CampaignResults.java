@@ -66,7 +66,7 @@ public class CampaignResults {
                         "not exists (select 1 from criteria.result o where o.campaign_id = t.campaign_id and o.version > t.version)",
                         Map.of()))
                 .stream()
-                .sorted(Comparator.comparing((Kept one) -> one.result().year())
+                .sorted(Comparator.comparingInt((Kept one) -> one.result().year())
                         .thenComparing(Kept::closedAt)
                         .reversed())
                 .toList();

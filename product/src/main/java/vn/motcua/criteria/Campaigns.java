@@ -34,7 +34,7 @@ public class Campaigns {
     public List<Campaign> all() {
         return acts.campaigns().entrySet().stream()
                 .map(one -> Campaign.of(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing((Campaign one) -> one.opened().year())
+                .sorted(Comparator.comparingInt((Campaign one) -> one.opened().year())
                         .thenComparing(Campaign::openedAt)
                         .reversed())
                 .toList();

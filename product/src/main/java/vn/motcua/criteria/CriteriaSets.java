@@ -77,7 +77,7 @@ public class CriteriaSets {
     public List<Kept> all() {
         return Stream.concat(ofTheProduct.stream(), broughtIn("true", Map.of()).stream())
                 .sorted(Comparator.comparing((Kept one) -> one.set().key())
-                        .thenComparing(one -> -one.set().version()))
+                        .thenComparingInt(one -> -one.set().version()))
                 .toList();
     }
 

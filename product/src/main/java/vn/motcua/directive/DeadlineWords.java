@@ -19,9 +19,9 @@ final class DeadlineWords {
     private static final Pattern COUNTED = Pattern.compile("(?:.* )?(?:sau|ke tu)(?: .*)?");
 
     private static final Pattern MONTH =
-            Pattern.compile("(?:cuoi |trong |het |truoc |den )*(?:cuoi )?thang (\\d{1,2})(?: nam| )? ?(\\d{4})");
+            Pattern.compile("(?:cuoi |trong |het |truoc |den ){0,5}+thang (\\d{1,2})(?: nam| )? ?(\\d{4})");
     private static final Pattern QUARTER =
-            Pattern.compile("(?:cuoi |trong |het |truoc )*quy (\\d|i|ii|iii|iv)(?: nam)? (\\d{4})");
+            Pattern.compile("(?:cuoi |trong |het |truoc ){0,5}+quy (\\d|i|ii|iii|iv)(?: nam)? (\\d{4})");
     private static final int MONTHS_OF_QUARTER = 3;
 
     private DeadlineWords() {}

@@ -31,7 +31,10 @@ public class BookAppointment {
         record No(QueueRefusal why) implements Outcome {}
     }
 
-    /** @param minute of the day; @param free how many places are left */
+    /**
+     * @param minute of the day
+     * @param free how many places are left
+     */
     public record Free(int minute, int free) {}
 
     /** @param isStillOffered false where the counter does not work then any more */

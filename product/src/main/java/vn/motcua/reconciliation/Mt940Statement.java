@@ -22,7 +22,7 @@ final class Mt940Statement {
 
     /** Value day, perhaps the day it was booked, side, amount, kind, our reference, the bank's. */
     private static final Pattern LINE = Pattern.compile(
-            "(\\d{6})(\\d{4})?(R?[CD])[A-Z]?(\\d{1,13}),(0{0,2})[A-Z][A-Z0-9]{3}([^/]{0,16}(?:/[^/]{1,16})*?)(?://(.{0,16}))?");
+            "(\\d{6})(\\d{4})?(R?[CD])[A-Z]?(\\d{1,13}),(0{0,2})[A-Z][A-Z0-9]{3}([^/]{0,16}(?:/[^/]{1,16}){0,8}?)(?://(.{0,16}))?");
 
     private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{6})([A-Z]{3})(\\d{1,15}),(0{0,2})");
 

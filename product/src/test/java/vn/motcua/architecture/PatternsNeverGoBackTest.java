@@ -85,6 +85,8 @@ class PatternsNeverGoBackTest {
             Map.entry("XmlText", "a matcher"),
             Map.entry("MakeTemplate", "a matcher"),
             Map.entry("BelieveNotice", "a signature"),
+            Map.entry("GatewayReports", "a signature"),
+            Map.entry("Kiosks", "one of the letters of a key, and groups of so many"),
             Map.entry("Doors", "a method of HTTP"),
             Map.entry("EntryGate", "a method of HTTP"),
             Map.entry("TextGate", "a method of HTTP"),

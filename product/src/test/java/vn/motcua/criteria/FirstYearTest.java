@@ -1,5 +1,6 @@
 package vn.motcua.criteria;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -154,7 +155,7 @@ class FirstYearTest {
         var best = Map.<String, BigDecimal>of();
         var before = round == Round.FIRST ? sheet(unit).own(best) : sheet(unit).after(Round.FIRST, best);
         for (var leaf : sheet(unit).set().leaves()) {
-            var was = before.get(leaf.code());
+            var was = requireNonNull(before.get(leaf.code()));
             boolean lowers = round == Round.FIRST && was.points().signum() > 0 && random.nextInt(5) == 0;
             var points = lowers ? BigDecimal.ZERO : was.points();
             var standing = was.state() == CriterionScore.State.NO_CASE ? Standing.NO_CASE : Standing.GIVEN;
@@ -183,12 +184,12 @@ class FirstYearTest {
         var own = sheet(unit).own(best);
         var now = sheet(unit).now(best);
         var lost = now.values().stream()
-                .filter(score -> score.points().compareTo(own.get(score.code()).points()) < 0)
+                .filter(score -> score.points().compareTo(requireNonNull(own.get(score.code())).points()) < 0)
                 .findFirst()
                 .orElseThrow()
                 .code();
         var kept = now.values().stream()
-                .filter(score -> score.points().compareTo(own.get(score.code()).points()) == 0)
+                .filter(score -> score.points().compareTo(requireNonNull(own.get(score.code())).points()) == 0)
                 .findFirst()
                 .orElseThrow()
                 .code();
@@ -207,9 +208,9 @@ class FirstYearTest {
         assertThat(rules(unit, COMPLAIN).deciding(lost, "two").map(CriteriaRefusal::rule))
                 .contains(Rule.SCORED_BEFORE);
         assertThat(rules(unit, COMPLAIN).deciding(lost, "three")).isEmpty();
-        var points = own.get(lost).points();
+        var points = requireNonNull(own.get(lost)).points();
         add(unit, "three", new Act.ComplaintDecided(lost, true, Standing.GIVEN, points, "Tài liệu có đủ"));
-        assertThat(sheet(unit).now(best).get(lost).points()).isEqualByComparingTo(points);
+        assertThat(requireNonNull(sheet(unit).now(best).get(lost)).points()).isEqualByComparingTo(points);
         assertThat(sheet(unit).stage()).isEqualTo(Stage.APPRAISED);
         assertThat(sheet(unit).history(lost))
                 .as("every step of the score, first to last")
@@ -251,7 +252,7 @@ class FirstYearTest {
         open();
         var unit = units.getFirst().agency();
         var leaf = ofCommunes.leaf("1.1").orElseThrow();
-        var before = sheet(unit).own(Map.of()).get("1.1");
+        var before = requireNonNull(sheet(unit).own(Map.of()).get("1.1"));
         for (var points : List.of("1.51", "-0.1", "1.001")) {
             assertThat(rules(unit, SELF).score(leaf, Standing.GIVEN, new BigDecimal(points), "vì", before))
                     .as(points)

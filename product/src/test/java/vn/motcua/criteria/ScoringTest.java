@@ -1,5 +1,6 @@
 package vn.motcua.criteria;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static vn.motcua.criteria.ASet.counted;
@@ -129,14 +130,14 @@ class ScoringTest {
     void exactly_fifteen_of_the_nine_indices_is_excellent() {
         var nine = ASet.of("nine-commune");
         var points = new HashMap<String, CriterionScore>();
-        nine.leaves().forEach(leaf -> points.put(leaf.code(), score(nine, leaf, "2")));
-        points.put("1", score(nine, nine.leaf("1").orElseThrow(), "0.5"));
-        points.put("2", score(nine, nine.leaf("2").orElseThrow(), "0.5"));
+        nine.leaves().forEach(leaf -> points.put(leaf.code(), score(leaf, "2")));
+        points.put("1", score(nine.leaf("1").orElseThrow(), "0.5"));
+        points.put("2", score(nine.leaf("2").orElseThrow(), "0.5"));
         var total = SheetScore.of(nine, points);
         assertThat(total.total()).isEqualByComparingTo("15");
-        assertThat(total.grade().key()).isEqualTo("EXCELLENT");
-        points.put("1", score(nine, nine.leaf("1").orElseThrow(), "0.4"));
-        assertThat(SheetScore.of(nine, points).grade().key()).isEqualTo("GOOD");
+        assertThat(requireNonNull(total.grade()).key()).isEqualTo("EXCELLENT");
+        points.put("1", score(nine.leaf("1").orElseThrow(), "0.4"));
+        assertThat(requireNonNull(SheetScore.of(nine, points).grade()).key()).isEqualTo("GOOD");
     }
 
     @Test
@@ -153,7 +154,7 @@ class ScoringTest {
                                         BigDecimal.ZERO,
                                         BigDecimal.ZERO,
                                         vn.motcua.ui.Said.of("criteria.how.no-case"))
-                                : score(nine, leaf, "1")));
+                                : score(leaf, "1")));
         var total = SheetScore.of(nine, points);
         assertThat(total.total()).isEqualByComparingTo("8");
         assertThat(total.could()).isEqualByComparingTo("16");
@@ -219,7 +220,7 @@ class ScoringTest {
                                     BigDecimal.ZERO,
                                     BigDecimal.ZERO,
                                     vn.motcua.ui.Said.of("criteria.how.no-case"))
-                            : score(set, leaf, own.toPlainString()));
+                            : score(leaf, own.toPlainString()));
         }
         var score = SheetScore.of(set, points);
         if (score.regular() != null) {
@@ -229,7 +230,7 @@ class ScoringTest {
         }
     }
 
-    private static CriterionScore score(CriteriaSet set, Criterion leaf, String points) {
+    private static CriterionScore score(Criterion leaf, String points) {
         return new CriterionScore(
                 leaf.code(),
                 CriterionScore.State.SCORED,

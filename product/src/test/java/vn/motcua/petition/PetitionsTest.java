@@ -385,6 +385,6 @@ class PetitionsTest {
 
     /** What stands behind the mark, the n-th time. */
     private static String after(String page, String mark, int n) {
-        return page.split(mark)[n].split("<", 2)[0];
+        return page.split(mark, -1)[n].split("<", 2)[0];
     }
 }

@@ -118,7 +118,6 @@ class SheetPages {
         return SheetForm.both(read.findings(), gather.findings(entered));
     }
 
-    /** @param where page or section of the paper that proves it */
     @PostMapping("/minh-chung")
     ModelAndView put(
             @PathVariable UUID id,
