@@ -184,12 +184,16 @@ class FirstYearTest {
         var own = sheet(unit).own(best);
         var now = sheet(unit).now(best);
         var lost = now.values().stream()
-                .filter(score -> score.points().compareTo(requireNonNull(own.get(score.code())).points()) < 0)
+                .filter(score -> score.points()
+                                .compareTo(requireNonNull(own.get(score.code())).points())
+                        < 0)
                 .findFirst()
                 .orElseThrow()
                 .code();
         var kept = now.values().stream()
-                .filter(score -> score.points().compareTo(requireNonNull(own.get(score.code())).points()) == 0)
+                .filter(score -> score.points()
+                                .compareTo(requireNonNull(own.get(score.code())).points())
+                        == 0)
                 .findFirst()
                 .orElseThrow()
                 .code();
