@@ -3,13 +3,17 @@ package vn.motcua.proof;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGResultSetMetaData;
 import tools.jackson.core.JacksonException;
 
 /** Rows as records are made of them: what the product never writes is refused where it is read, not where it is shown later. */
@@ -83,10 +87,38 @@ final class KeptRow {
         return UNKNOWN;
     }
 
+    /** Several schemas may have a table of that name: it is the one that has all of its columns that were read. */
     private static String withSchema(String table, ResultSet rows) throws SQLException {
+        var read = columnsOf(table, rows.getMetaData());
         var database = rows.getStatement().getConnection().getMetaData();
         try (var known = database.getTables(null, null, table, new String[] {"TABLE"})) {
-            return known.next() ? known.getString("TABLE_SCHEM") + "." + table : UNKNOWN;
+            while (known.next()) {
+                var schema = known.getString("TABLE_SCHEM");
+                if (columns(database, schema, table).containsAll(read)) {
+                    return schema + "." + table;
+                }
+            }
         }
+        return UNKNOWN;
+    }
+
+    private static Set<String> columnsOf(String table, ResultSetMetaData columns) throws SQLException {
+        var found = new HashSet<String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            if (columns.getTableName(i).equals(table) && columns instanceof PGResultSetMetaData known) {
+                found.add(known.getBaseColumnName(i));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> columns(DatabaseMetaData database, String schema, String table) throws SQLException {
+        var found = new HashSet<String>();
+        try (var columns = database.getColumns(null, schema, table, null)) {
+            while (columns.next()) {
+                found.add(columns.getString("COLUMN_NAME"));
+            }
+        }
+        return found;
     }
 }

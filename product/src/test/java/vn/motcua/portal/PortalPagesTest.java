@@ -88,13 +88,13 @@ class PortalPagesTest {
         assertThat(blank.getContentAsByteArray()).startsWith('%', 'P', 'D', 'F');
         assertThat(answer("/thu-tuc/1.004873/to-khai.pdf?truong-hop=invented").getStatus())
                 .isEqualTo(200);
-        assertThat(answer("/thu-tuc/1.000656/to-khai.pdf").getStatus()).isEqualTo(404);
+        assertThat(answer("/thu-tuc/1.010038/to-khai.pdf").getStatus()).isEqualTo(404);
         assertThat(answer("/thu-tuc/abc/to-khai.pdf").getStatus()).isEqualTo(404);
     }
 
     @Test
     void a_procedure_that_does_not_run_here_leads_to_the_national_portal() throws Exception {
-        assertThat(page("/thu-tuc/1.000656"))
+        assertThat(page("/thu-tuc/1.010038"))
                 .contains("Nộp tại Cổng Dịch vụ công quốc gia", "https://dichvucong.gov.vn")
                 .doesNotContain("/nop-ho-so/");
     }
@@ -146,8 +146,8 @@ class PortalPagesTest {
 
     @Test
     void what_the_catalogue_lacks_is_said_and_the_procedure_itself_is_linked() throws Exception {
-        assertThat(page("/thu-tuc/1.004222"))
-                .contains("giấy tờ phải nộp", "ma_thu_tuc=1.004222", "Nghị định số 154/2024/NĐ-CP")
+        assertThat(page("/thu-tuc/1.010038"))
+                .contains("giấy tờ phải nộp", "ma_thu_tuc=1.010038", "Nghị định số 62/2021/NĐ-CP")
                 .doesNotContain("Bạn không phải nộp thêm giấy tờ");
         assertThat(page("/thu-tuc/1.001193?truong-hop=hospital")).doesNotContain("chưa có các nội dung sau");
     }

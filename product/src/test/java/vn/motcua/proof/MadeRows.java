@@ -81,13 +81,15 @@ final class MadeRows {
         var money = new LinkedHashMap<LoggedTable, String>();
         money.put(LoggedTable.BILL_PASSING, """
             insert into payment.passing (id, bill_id, passed_at, from_agency, to_agency)
-            values (gen_random_uuid(), (select bill_id from payment.bill limit 1), now(), gen_random_uuid(), gen_random_uuid())
+            select gen_random_uuid(), bill_id, now(), gen_random_uuid(), collector from payment.bill
+             where case_kind = 'test' order by charged_at desc limit 1
             """);
         money.put(LoggedTable.STATEMENT, """
             insert into reconciliation.statement (id, source, format, name, first_day, last_day, line_count, payout_reference,
                 content_sha256, brought_in_by, brought_in_at)
-            values (gen_random_uuid(), 'BANK', 'CSV', 'test', '1999-01-01', '1999-01-01', 0, '',
-                encode(sha256(gen_random_uuid()::text::bytea), 'hex'), 'test', now())
+            select gen_random_uuid(), 'GATEWAY', 'CSV', 'test', '1999-01-01', '1999-01-01', 0, payout,
+                encode(sha256(convert_to('GATEWAY 1999-01-01' || payout, 'UTF8')), 'hex'), 'test', now()
+              from (select gen_random_uuid()::text as payout) one
             """);
         money.put(LoggedTable.MONEY_DECISION, """
             insert into reconciliation.decision (id, day, difference, kind, choice, reason, amount, agency, decided_by, decided_at)

@@ -169,7 +169,7 @@ class SigningOrderTest {
 
     private void turned(DossierId id, String by) {
         jdbc.sql("update result.result_number set last_number = last_number " + by + """
-                 where agency_code in (select code.code from organisation.agency_code code
+                 where last_number > 1 and agency_code in (select code.code from organisation.agency_code code
                                          join dossier.dossier d on d.agency = code.agency_id where d.id = :id)
                 """)
                 .param("id", id.value())

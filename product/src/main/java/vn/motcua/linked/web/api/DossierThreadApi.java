@@ -40,9 +40,9 @@ class DossierThreadApi {
             description = "Their states only; 404 where it was filed alone.")
     @AccessLogged(thing = "dossier", action = "thread-read", purpose = Purpose.TASK)
     @GetMapping("/api/v1/dossiers/{id}/linked-filing")
-    ThreadView one(@PathVariable UUID id) {
+    LinkedFiling one(@PathVariable UUID id) {
         var dossier = desk.dossier(new DossierId(id), user.officer());
         var thread = read.withDossier(dossier.id()).orElseThrow(() -> new NotFound("linked filing of dossier " + id));
-        return ThreadView.states(thread, lines.of(thread));
+        return LinkedFiling.states(thread, lines.of(thread));
     }
 }

@@ -55,7 +55,7 @@ class MyLinkedFilingsApi {
 
     @Operation(operationId = "listMyLinkedFilings", summary = "List one's linked filings, newest first, at most 50")
     @GetMapping
-    List<ThreadView> mine() {
+    List<LinkedFiling> mine() {
         return read.of(account()).stream().map(this::view).toList();
     }
 
@@ -64,7 +64,7 @@ class MyLinkedFilingsApi {
             summary = "Read a linked filing",
             description = "Where each procedure stands, whose turn it is, until when, and what waits for what.")
     @GetMapping("/{id}")
-    ThreadView one(@PathVariable UUID id) {
+    LinkedFiling one(@PathVariable UUID id) {
         return view(read.own(id, account()));
     }
 
@@ -74,7 +74,7 @@ class MyLinkedFilingsApi {
             description =
                     "What is decided stays. Those that wait for one that was taken back wait on, or can be filed alone.")
     @PostMapping("/{id}/withdrawal")
-    Answer<ThreadView> takeBack(@PathVariable UUID id, @RequestBody TakeBackOrder body, WriteRequest request) {
+    Answer<LinkedFiling> takeBack(@PathVariable UUID id, @RequestBody TakeBackOrder body, WriteRequest request) {
         var account = account();
         return idempotency.once(account.value(), request, body, () -> {
             var reason = DossierAnswers.text(body.reason());
@@ -87,8 +87,8 @@ class MyLinkedFilingsApi {
         });
     }
 
-    private ThreadView view(LinkedThread thread) {
-        return ThreadView.own(thread, lines.of(thread));
+    private LinkedFiling view(LinkedThread thread) {
+        return LinkedFiling.own(thread, lines.of(thread));
     }
 
     private AccountId account() {

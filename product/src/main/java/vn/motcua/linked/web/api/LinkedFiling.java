@@ -10,8 +10,7 @@ import vn.motcua.linked.LinkedThread;
 import vn.motcua.linked.ThreadLines;
 
 /** A linked filing as programs see it. */
-@Schema(name = "LinkedFiling")
-record ThreadView(
+record LinkedFiling(
         UUID id,
 
         @Schema(description = "The group of procedures, as birth-residence-insurance")
@@ -48,17 +47,17 @@ record ThreadView(
             @Schema(description = "Number under which it was received; empty before, and for officers")
             String number) {}
 
-    static ThreadView own(LinkedThread thread, List<ThreadLines.Line> lines) {
+    static LinkedFiling own(LinkedThread thread, List<ThreadLines.Line> lines) {
         return of(thread, lines, true);
     }
 
     /** Their states, and nothing that leads into them. */
-    static ThreadView states(LinkedThread thread, List<ThreadLines.Line> lines) {
+    static LinkedFiling states(LinkedThread thread, List<ThreadLines.Line> lines) {
         return of(thread, lines, false);
     }
 
-    private static ThreadView of(LinkedThread thread, List<ThreadLines.Line> lines, boolean isOwn) {
-        return new ThreadView(
+    private static LinkedFiling of(LinkedThread thread, List<ThreadLines.Line> lines, boolean isOwn) {
+        return new LinkedFiling(
                 thread.id(),
                 thread.service().key(),
                 thread.service().name().vi(),
