@@ -30,6 +30,7 @@ record DoorSettings(
             "/tra-cuu",
             "/kiem-tra",
             "/phan-anh/",
+            "/api/v1/published-petitions",
             "/api/v1/dossier-numbers",
             "/api/v1/issued-results",
             "/api/v1/file-checks",
@@ -60,7 +61,7 @@ record DoorSettings(
     }
 
     boolean isLimited(String path) {
-        return limitedPaths.stream().anyMatch(path::startsWith);
+        return limitedPaths.stream().anyMatch(one -> path.startsWith(one) || one.equals(path + "/"));
     }
 
     boolean isSignIn(String path) {

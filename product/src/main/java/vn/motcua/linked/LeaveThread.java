@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.WithdrawDossier;
 import vn.motcua.filing.Drafts;
@@ -81,15 +82,17 @@ public class LeaveThread {
 
     private int takeBack(LinkedThread thread, List<Member> members, String reason) {
         var possible = members.stream().filter(LeaveThread::isPossible).toList();
+        int taken = 0;
         for (var member : possible) {
             if (member.dossier() == null) {
                 store.takenBack(member, clock.instant());
-            } else {
-                withdrawDossier.withdraw(member.dossierId(), thread.account(), reason);
+                taken++;
+            } else if (withdrawDossier.withdraw(member.dossierId(), thread.account(), reason) instanceof Outcome.Done) {
+                taken++;
             }
         }
         due.look(List.of(thread.id()), clock.instant());
-        return possible.size();
+        return taken;
     }
 
     /**

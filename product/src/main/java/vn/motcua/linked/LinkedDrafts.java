@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,11 +135,13 @@ public class LinkedDrafts {
 
     /** The uploads that lie in any draft. */
     Set<UUID> uploads() {
-        return jdbc.sql("select parts from linked.draft").query((row, _) -> row.getString("parts")).list().stream()
-                .flatMap(parts -> parts(parts).values().stream())
-                .flatMap(part -> part.papers().stream())
-                .flatMap(paper -> Stream.ofNullable(paper.document()))
-                .collect(Collectors.toSet());
+        return jdbc.sql("""
+                select distinct (paper ->> 'document')::uuid
+                  from linked.draft d
+                 cross join lateral jsonb_each(d.parts::jsonb) part
+                 cross join lateral jsonb_array_elements(part.value -> 'papers') paper
+                 where paper ->> 'document' is not null
+                """).query(UUID.class).set();
     }
 
     private LinkedDraft draft(ResultSet row) throws SQLException {

@@ -57,6 +57,11 @@ class CarryOut {
                     ? Optional.empty()
                     : Optional.of(Rule.NO_AGENCY);
         }
+        if (event instanceof PetitionEvent.Approved(var text)
+                && PetitionRules.namesSender(petition, text)
+                && !store.linkedTo(petition.id()).isEmpty()) {
+            return Optional.of(Rule.NAMES_SENDER);
+        }
         if (event instanceof PetitionEvent.Linked(var other)) {
             if (!store.linkedTo(petition.id()).isEmpty()) {
                 return Optional.of(Rule.HAS_LINKED);

@@ -78,18 +78,19 @@ final class PetitionRules {
         if (state.publication() != Publication.NONE) {
             return Optional.of(Rule.PROPOSED_ALREADY);
         }
-        return when(namesSender(petition, proposed), Rule.NAMES_SENDER);
+        var words = proposed.title() + " " + proposed.question() + " " + proposed.answer();
+        return when(namesSender(petition, words), Rule.NAMES_SENDER);
     }
 
-    /** Whether the text for everybody has the sender's name, telephone or e-mail address in it, in whatever writing. */
-    private static boolean namesSender(Petition petition, PetitionEvent.Proposed proposed) {
+    /** Whether a text that others read has the sender's name, telephone or e-mail address in it, in whatever writing. */
+    static boolean namesSender(Petition petition, String words) {
         var sender = petition.filing().sender();
         var named = petition.log().stream().map(PetitionEvent.Entry::event).<String>mapMulti((event, take) -> {
             if (event instanceof PetitionEvent.Replied(var _, var name, var _)) {
                 take.accept(name);
             }
         });
-        var text = bare(proposed.title() + " " + proposed.question() + " " + proposed.answer());
+        var text = bare(words);
         return Stream.concat(Stream.of(sender.name(), sender.phone(), sender.email(), sender.address()), named)
                 .map(PetitionRules::bare)
                 .anyMatch(one -> one.length() >= TELLING && text.contains(one));

@@ -109,6 +109,9 @@ public class BookAppointment {
      */
     @Transactional
     public Outcome book(AccountId account, Appointment.Slot slot, @Nullable UUID instead) {
+        if (!isStillOffered(slot)) {
+            return new Outcome.No(QueueRefusal.of(Rule.NO_SUCH_TIME));
+        }
         days.hold(new TicketStore.Day(slot.counter(), slot.day()));
         var others = store.of(account, hours.today()).stream()
                 .filter(one -> !one.id().equals(instead))

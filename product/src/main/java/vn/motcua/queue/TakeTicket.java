@@ -90,6 +90,9 @@ public class TakeTicket {
         if (!slot.counter().equals(kiosk.counter()) || !slot.day().equals(today)) {
             return no(Rule.NOT_HERE_TODAY);
         }
+        if (terms.line(slot.line()).isEmpty()) {
+            return no(Rule.NO_SUCH_LINE);
+        }
 
         var now = clock.instant();
         var at = hours.moment(today, slot.minute());

@@ -77,6 +77,7 @@ class BringInStatement {
             case GatewayReports.Reply.Doubted _ -> new Outcome.NoReport("doubted");
             case GatewayReports.Reply.Unreachable _ -> new Outcome.NoReport("unreachable");
             case GatewayReports.Reply.Report(var day, var payout, var told) -> {
+                statements.takeTurn();
                 var lines = new ArrayList<StatementLine>();
                 told.forEach(line -> lines.add(new StatementLine(
                         lines.size() + 1,

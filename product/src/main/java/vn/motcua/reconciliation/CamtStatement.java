@@ -24,6 +24,7 @@ import vn.motcua.ui.Said;
  * remitted. No document type and no entity is read, whatever the file says, so nothing outside of it is.
  */
 final class CamtStatement {
+    private static final int FINDINGS_MAX = 1_000;
     private static final String FORMAT = "camt.053";
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.";
     private static final int DEPTH_MAX = 40;
@@ -160,7 +161,7 @@ final class CamtStatement {
 
     /** What is only announced is not there yet. */
     private void close(Entry open) {
-        if (open.status.equals("PDNG") || open.status.equals("INFO")) {
+        if (open.status.equals("PDNG") || open.status.equals("INFO") || findings.size() >= FINDINGS_MAX) {
             return;
         }
         var day = day(open.day);

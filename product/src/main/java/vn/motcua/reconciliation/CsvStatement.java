@@ -94,6 +94,9 @@ final class CsvStatement {
         var dayText = cell(row, head.day());
         var moved = List.of(cell(row, head.amount()), cell(row, head.credit()), cell(row, head.debit()));
         if (dayText.isEmpty()) {
+            if (!cell(row, head.bankReference()).isEmpty() && !moved.stream().allMatch(String::isEmpty)) {
+                findings.add(new Finding(row.line(), Said.of("reconciliation.bad.day", "")));
+            }
             return;
         }
         var day = day(dayText);

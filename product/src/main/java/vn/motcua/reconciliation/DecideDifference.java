@@ -148,6 +148,9 @@ class DecideDifference {
         if (!decision.choice().takesTwo() || decision.approval() != null) {
             return new Outcome.Refused(Rule.NOTHING_TO_APPROVE);
         }
+        if (closed.find(decision.day()).isPresent()) {
+            return new Outcome.Refused(Rule.DAY_CLOSED);
+        }
         if (decision.decidedBy().equals(by.account().value())) {
             return new Outcome.Refused(Rule.SAME_PERSON);
         }

@@ -2,6 +2,7 @@ package vn.motcua.reconciliation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -185,7 +186,9 @@ final class Reconcile {
                 : known.payouts().values().stream()
                         .filter(one -> line.bankReference().equals(one.reference())
                                 || line.memo().contains(one.reference()))
-                        .findFirst()
+                        .max(Comparator.comparing(
+                                        (Payout one) -> line.bankReference().equals(one.reference()))
+                                .thenComparingInt(one -> one.reference().length()))
                         .orElse(null);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.reconciliation;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 
@@ -13,8 +14,16 @@ final class StatementTexts {
 
     private StatementTexts() {}
 
+    private static final Set<String> NO_REFERENCE = Set.of("NONREF", "NOTPROVIDED", "NOTAPPLICABLE");
+
     static StatementLine line(int number, LocalDate day, long amount, String bankReference, String memo) {
-        return new StatementLine(number, day, amount, 0, reference(memo).orElse(""), text(bankReference), text(memo));
+        return new StatementLine(
+                number, day, amount, 0, reference(memo).orElse(""), own(text(bankReference)), text(memo));
+    }
+
+    /** What banks write where they have no reference tells no line from another. */
+    private static String own(String bankReference) {
+        return NO_REFERENCE.contains(bankReference.toUpperCase(Locale.ROOT)) ? "" : bankReference;
     }
 
     /** The bill's reference in what a payer or a bank wrote; banks may break it by blanks. */

@@ -47,8 +47,8 @@ final class RemoteSigning {
     private static final int OK = 200;
     private static final int UNDER_WAY = 202;
     private static final int UNAUTHORIZED = 401;
-    private static final int HUNDRED = 100;
-    private static final int REFUSED = 4;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final long ANSWER_BYTES_MAX = 1024 * 1024;
     /** A token is renewed so long before its end. */
     private static final Duration SPARE = Duration.ofSeconds(30);
@@ -96,7 +96,7 @@ final class RemoteSigning {
                         true,
                         "onlyValid",
                         true));
-        if (reply.status() / HUNDRED == REFUSED) {
+        if (reply.status() == BAD_REQUEST || reply.status() == NOT_FOUND) {
             return Optional.empty();
         }
         var usable = new ArrayList<Credential>();
@@ -166,14 +166,13 @@ final class RemoteSigning {
     private String permit(Map<String, Object> asked) {
         long until = System.nanoTime() + settings.confirmWithin().toNanos();
         var reply = ask("credentials/authorize", asked);
+        var handle = reply.body().path("handle").asString("");
         while (reply.status() == UNDER_WAY) {
             if (System.nanoTime() - until >= 0) {
                 throw new NotConfirmed("The signer did not agree within " + settings.confirmWithin());
             }
             pause(settings.askEvery());
-            reply = ask(
-                    "credentials/authorizeCheck",
-                    Map.of("handle", reply.body().path("handle").asString("")));
+            reply = ask("credentials/authorizeCheck", Map.of("handle", handle));
         }
         if (SAID_NO.contains(reply.body().path("error").asString(""))) {
             throw new NotConfirmed("The signer did not agree");

@@ -22,7 +22,8 @@ class DemoContradictionsTest {
      * They ask one person, or two who may be one, and no two days: what can be judged is judged at the question (a number against birth
      * date and sex, a day that has not come).
      */
-    private static final Set<String> WITHOUT = Set.of("1.001653", "1.001699", "1.001939", "1.011607", "2.000884", "2.000908");
+    private static final Set<String> WITHOUT =
+            Set.of("1.001653", "1.001699", "1.001939", "1.011607", "2.000884", "2.000908");
 
     @ParameterizedTest
     @CsvSource(

@@ -32,8 +32,10 @@ class DirectiveNavigation {
     /** Counted anew after a while: the number stands on every page, and is that of a day. */
     @Bean
     NewsBehindLink pressingDirectives(CurrentUser user, DirectiveAccess access, Directives directives) {
-        Cache<AccountId, Integer> counted =
-                Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).expireAfterWrite(FRESH).build();
+        Cache<AccountId, Integer> counted = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED_MAX)
+                .expireAfterWrite(FRESH)
+                .build();
         return new NewsBehindLink() {
             @Override
             public String href() {

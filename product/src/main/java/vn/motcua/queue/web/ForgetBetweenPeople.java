@@ -62,7 +62,7 @@ class ForgetBetweenPeople extends OncePerRequestFilter {
         SharedMachine.say(request, new SharedMachine(FIRST_PAGE, KioskPages.PATH + "/con-day", WARN_SECONDS, (int)
                 Kiosks.IDLE.toSeconds()));
         boolean isOver = kiosks.seen(kiosk.get());
-        if (isFirstPage(request)) {
+        if (isFirstPage(request) || isOver && isLeftSignedIn(request)) {
             forget(request, response);
         } else if (isOver && !staysOpen(request.getRequestURI())) {
             forget(request, response);
@@ -77,6 +77,11 @@ class ForgetBetweenPeople extends OncePerRequestFilter {
     /** Who takes a number is nobody yet; who comes back from signing in was busy at the provider's page. */
     private static boolean staysOpen(String path) {
         return path.startsWith(KioskPages.PATH) || path.startsWith("/login/oauth2/");
+    }
+
+    /** Somebody's session is open at the page of numbers, which would go on in it. */
+    private boolean isLeftSignedIn(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(KioskPages.PATH) && sessions.containsContext(request);
     }
 
     private static boolean isFirstPage(HttpServletRequest request) {
