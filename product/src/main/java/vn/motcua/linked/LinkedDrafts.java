@@ -141,7 +141,7 @@ public class LinkedDrafts {
                  cross join lateral jsonb_each(d.parts::jsonb) part
                  cross join lateral jsonb_array_elements(part.value -> 'papers') paper
                  where paper ->> 'document' is not null
-                """).query(UUID.class).set();
+                """).query((row, _) -> row.getObject(1, UUID.class)).set();
     }
 
     private LinkedDraft draft(ResultSet row) throws SQLException {

@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGResultSetMetaData;
 import tools.jackson.core.JacksonException;
 
 /** Rows as records are made of them: what the product never writes is refused where it is read, not where it is shown later. */
@@ -87,27 +86,31 @@ final class KeptRow {
         return UNKNOWN;
     }
 
-    /** Several schemas may have a table of that name: it is the one that has all of its columns that were read. */
+    /** Several schemas may have a table of that name: it is the one that has most of the columns that were read. */
     private static String withSchema(String table, ResultSet rows) throws SQLException {
-        var read = columnsOf(table, rows.getMetaData());
+        var read = labels(rows.getMetaData());
         var database = rows.getStatement().getConnection().getMetaData();
+        var found = UNKNOWN;
+        long most = -1;
         try (var known = database.getTables(null, null, table, new String[] {"TABLE"})) {
             while (known.next()) {
                 var schema = known.getString("TABLE_SCHEM");
-                if (columns(database, schema, table).containsAll(read)) {
-                    return schema + "." + table;
+                long its = columns(database, schema, table).stream()
+                        .filter(read::contains)
+                        .count();
+                if (its > most) {
+                    most = its;
+                    found = schema + "." + table;
                 }
             }
         }
-        return UNKNOWN;
+        return found;
     }
 
-    private static Set<String> columnsOf(String table, ResultSetMetaData columns) throws SQLException {
+    private static Set<String> labels(ResultSetMetaData columns) throws SQLException {
         var found = new HashSet<String>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            if (columns.getTableName(i).equals(table) && columns instanceof PGResultSetMetaData known) {
-                found.add(known.getBaseColumnName(i));
-            }
+            found.add(columns.getColumnLabel(i));
         }
         return found;
     }
