@@ -76,7 +76,7 @@ class DemoQueue {
             }
         }
         for (var window : List.of("1", "2", "1", "1")) {
-            serve.callNext(new ServeWindow.At(counter, window, CLERK));
+            serve.callNext(new ServeWindow.At(counter, window, CLERK, null));
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limitedPaths paths at which requests are counted for each address
  * @param signInPaths paths of signing in: behind one address may be all telephones of a carrier, and nothing can be guessed there, so
  *     that an address may ask ten times as often
+ * @param sendingPaths paths under which anybody may send what is kept, files too: a twelfth of the limit for each address
  * @param sessionLife how long a session lives at most, however busy
  * @param sessionIdle how long a session may lie unused
  * @param secureCookies whether cookies go over TLS alone, whatever a request looks like behind the proxy
@@ -41,6 +42,8 @@ record DoorSettings(
         @DefaultValue({"/dang-nhap", "/oauth2/authorization", "/login/oauth2"})
         List<String> signInPaths,
 
+        @DefaultValue("/phan-anh/") List<String> sendingPaths,
+
         @DefaultValue("240") int limitPerMinute,
         @DefaultValue("12h") Duration sessionLife,
         @DefaultValue("30m") Duration sessionIdle,
@@ -51,6 +54,7 @@ record DoorSettings(
         parkingPrefixes = List.copyOf(parkingPrefixes);
         limitedPaths = List.copyOf(limitedPaths);
         signInPaths = List.copyOf(signInPaths);
+        sendingPaths = List.copyOf(sendingPaths);
         if (limitPerMinute < 0 || parkingTime.isNegative() || !sessionLife.isPositive() || !sessionIdle.isPositive()) {
             throw new IllegalArgumentException(
                     "motcua.doors: limit-per-minute must be 0 (none) or more, parking-time too, session-life and"
@@ -62,6 +66,10 @@ record DoorSettings(
 
     boolean isLimited(String path) {
         return limitedPaths.stream().anyMatch(one -> path.startsWith(one) || one.equals(path + "/"));
+    }
+
+    boolean isSending(String path) {
+        return sendingPaths.stream().anyMatch(path::startsWith);
     }
 
     boolean isSignIn(String path) {

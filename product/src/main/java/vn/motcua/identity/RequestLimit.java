@@ -27,11 +27,13 @@ class RequestLimit extends OncePerRequestFilter {
     private static final int TIMES_IN_ALL = 100;
 
     private static final int TIMES_AT_SIGN_IN = 10;
+    private static final int PART_OF_SENDING = 12;
 
     private final DoorSettings settings;
     private final ApiRefusals refusals;
     private final AddressLimit limit;
     private final AddressLimit ofSignIn;
+    private final AddressLimit ofSending;
 
     RequestLimit(DoorSettings settings, ApiRefusals refusals, Clock clock) {
         this.settings = settings;
@@ -40,6 +42,8 @@ class RequestLimit extends OncePerRequestFilter {
         limit = new AddressLimit(perMinute, perMinute * TIMES_IN_ALL, Duration.ofMinutes(1), clock);
         ofSignIn =
                 new AddressLimit(perMinute * TIMES_AT_SIGN_IN, perMinute * TIMES_IN_ALL, Duration.ofMinutes(1), clock);
+        int sends = Math.max(1, perMinute / PART_OF_SENDING);
+        ofSending = new AddressLimit(sends, sends * TIMES_IN_ALL, Duration.ofMinutes(1), clock);
     }
 
     @Override
@@ -48,11 +52,18 @@ class RequestLimit extends OncePerRequestFilter {
         return settings.limitPerMinute() == 0 || !settings.isLimited(path) && !settings.isSignIn(path);
     }
 
+    private AddressLimit counted(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (settings.isSignIn(path)) {
+            return ofSignIn;
+        }
+        return request.getMethod().equals("POST") && settings.isSending(path) ? ofSending : limit;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var counted = settings.isSignIn(request.getRequestURI()) ? ofSignIn : limit;
-        if (counted.mayPass(request.getRemoteAddr())) {
+        if (counted(request).mayPass(request.getRemoteAddr())) {
             chain.doFilter(request, response);
             return;
         }

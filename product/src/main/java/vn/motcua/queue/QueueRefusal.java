@@ -38,7 +38,9 @@ public record QueueRefusal(Rule rule, Map<String, ?> facts) implements Refusal {
         /** It was put aside too long ago, or was not put aside at all. */
         RETURN_IS_OVER,
         /** Somebody is at this window. */
-        WINDOW_IS_TAKEN
+        WINDOW_IS_TAKEN,
+        /** Another is called at this window than the clerk saw. */
+        WINDOW_CHANGED
     }
 
     static QueueRefusal of(Rule rule, Object... facts) {

@@ -3,6 +3,7 @@ package vn.motcua.queue;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.User;
@@ -22,7 +23,11 @@ public class ServeWindow {
     }
 
     /** Which window of which counter, and who stands behind it. */
-    public record At(AgencyId counter, String window, User.Officer clerk) {}
+    public record At(
+            AgencyId counter,
+            String window,
+            User.Officer clerk,
+            @Nullable String seen) {}
 
     /** One step at a window, judged under the lock of the counter's day. */
     private interface Deed {
@@ -138,7 +143,14 @@ public class ServeWindow {
         }
         var day = new TicketStore.Day(at.counter(), today);
         store.hold(day);
+        if (at.seen() != null && !at.seen().equals(presentId(day, at.window()))) {
+            return no(Rule.WINDOW_CHANGED);
+        }
         return deed.at(day, terms, window.get());
+    }
+
+    private String presentId(TicketStore.Day day, String window) {
+        return present(day, window).map(one -> one.id().toString()).orElse("");
     }
 
     private Optional<Ticket> present(TicketStore.Day day, String window) {

@@ -46,6 +46,7 @@ final class Reconcile {
      * @param earlierBank what the bank called lines of other statements and days, so that the same is not taken twice
      * @param bills by their references, as far as lines name them
      * @param paidByLine lines that paid a bill before
+     * @param booked lines of the bank for which a decision was booked: they confirm nothing else any more
      */
     record Known(
             LocalDate day,
@@ -57,7 +58,8 @@ final class Reconcile {
             Map<String, String> earlierBank,
             Map<String, Bill> bills,
             Map<String, Payout> payouts,
-            Set<String> paidByLine) {
+            Set<String> paidByLine,
+            Set<String> booked) {
         Known {
             gateway = List.copyOf(gateway);
             ours = List.copyOf(ours);
@@ -66,6 +68,7 @@ final class Reconcile {
             bills = Map.copyOf(bills);
             payouts = Map.copyOf(payouts);
             paidByLine = Set.copyOf(paidByLine);
+            booked = Set.copyOf(booked);
         }
     }
 
@@ -167,7 +170,7 @@ final class Reconcile {
             boolean isTwice = !name.isEmpty()
                     && (!seen.add(name)
                             || !placed.key().equals(known.earlierBank().getOrDefault(name, placed.key())));
-            var payout = isTwice ? null : payout(placed.line());
+            var payout = isTwice || known.booked().contains(placed.key()) ? null : payout(placed.line());
             if (isTwice) {
                 add(placed, Kind.TWICE, null, 0);
             } else if (payout != null) {

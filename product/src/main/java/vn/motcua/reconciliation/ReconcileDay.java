@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import vn.motcua.payment.PaidVisit;
 /** Brings together what is known of a day and holds it against each other. */
 @Component
 class ReconcileDay {
+    private static final String OF_THE_BANK = "BANK ";
     /** More visits in a day than any province has dossiers. */
     private static final int VISITS_MAX = 200_000;
 
@@ -122,10 +125,17 @@ class ReconcileDay {
                 statements.payouts(day.minusDays(PAYOUT_DAYS), day).stream()
                         .filter(one -> !paidOut.contains(one.statement()))
                         .collect(Collectors.toMap(Reconcile.Payout::reference, one -> one, (one, _) -> one)),
-                decided.values().stream()
-                        .filter(one -> one.choice() == Difference.Choice.PAY_BILL)
-                        .map(one -> one.difference().substring("BANK ".length()))
-                        .collect(Collectors.toSet()));
+                lines(decided, one -> one.choice() == Difference.Choice.PAY_BILL),
+                lines(decided, one -> one.booked() != null));
+    }
+
+    /** Lines of the bank with such a decision. */
+    private static Set<String> lines(Map<String, Decision> decided, Predicate<Decision> such) {
+        return decided.values().stream()
+                .filter(one -> one.difference().startsWith(OF_THE_BANK))
+                .filter(such)
+                .map(one -> one.difference().substring(OF_THE_BANK.length()))
+                .collect(Collectors.toSet());
     }
 
     private List<Reconcile.Ours> ours(Collection<PaidVisit> visits) {

@@ -60,6 +60,7 @@ class AccountLimitTest {
                 Duration.ofHours(2),
                 List.of(),
                 List.of(),
+                List.of(),
                 perMinute,
                 Duration.ofHours(12),
                 Duration.ofMinutes(30),

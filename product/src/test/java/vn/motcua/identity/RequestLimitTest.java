@@ -22,6 +22,7 @@ class RequestLimitTest {
                     Duration.ofHours(2),
                     List.of("/tra-cuu", "/api/v1/dossier-numbers"),
                     List.of("/dang-nhap"),
+                    List.of("/tra-cuu/gui"),
                     3,
                     Duration.ofHours(12),
                     Duration.ofMinutes(30),
@@ -61,6 +62,20 @@ class RequestLimitTest {
         assertThat(response.getHeader("Retry-After")).isEqualTo("60");
         assertThat(response.getContentType()).startsWith("application/problem+json");
         assertThat(response.getContentAsString()).contains("/problems/too-many-requests");
+    }
+
+    @Test
+    void what_is_kept_may_be_sent_less_often_than_anything_is_looked_up() throws Exception {
+        assertThat(List.of(send("10.0.0.6"), send("10.0.0.6"))).containsExactly(200, 429);
+        assertThat(ask("10.0.0.6")).isEqualTo(200);
+    }
+
+    private int send(String address) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/tra-cuu/gui");
+        request.setRemoteAddr(address);
+        var response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response.getStatus();
     }
 
     @Test

@@ -52,6 +52,7 @@ class SealedNotesTest {
                 Duration.ZERO,
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 Duration.ofHours(1),
                 Duration.ofHours(1),

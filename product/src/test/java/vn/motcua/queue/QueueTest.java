@@ -173,6 +173,9 @@ class QueueTest {
         var sentOn = AQueue.taken(beans, office.centre(), "C", "");
         var other = AQueue.taken(beans, office.centre(), "D", "");
         called("3");
+        var before = new ServeWindow.At(office.centre(), "3", clerk, "");
+        assertThat(serve.finish(before))
+                .isEqualTo(new ServeWindow.Outcome.No(QueueRefusal.of(QueueRefusal.Rule.WINDOW_CHANGED)));
         assertThat(serve.transfer(at("3"), "D")).isInstanceOf(ServeWindow.Outcome.Done.class);
         assertThat(List.of(called("4"), called("4"))).containsExactlyInAnyOrder(sentOn.number(), other.number());
         assertThat(hall.follow(sentOn.code()).ticket().calls()).isEqualTo(2);
@@ -359,7 +362,7 @@ class QueueTest {
     }
 
     private ServeWindow.At at(String window) {
-        return new ServeWindow.At(office.centre(), window, clerk);
+        return new ServeWindow.At(office.centre(), window, clerk, null);
     }
 
     private String window(String key) throws Exception {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,6 +44,7 @@ class ReconcileTest {
     private final List<Placed> bank = new ArrayList<>();
     private final Map<String, Bill> bills = new HashMap<>();
     private final Map<String, Payout> payouts = new HashMap<>();
+    private final Set<String> booked = new HashSet<>();
 
     @Test
     void the_same_on_both_sides_is_no_difference_also_some_days_apart() {
@@ -121,6 +123,11 @@ class ReconcileTest {
         assertThat(kinds()).isEmpty();
         assertThat(result().paidOut()).containsOnlyKeys(STATEMENT + "#1");
 
+        booked.add(STATEMENT + "#1");
+        assertThat(result().paidOut()).as("for which a decision is booked").isEmpty();
+        assertThat(kinds()).containsExactly(Kind.MISSING_HERE);
+        booked.clear();
+
         came("", 148_900, "B2", "Thanh toan PO1");
         bank.add(new Placed(STATEMENT, line(3, DAY, 148_901, "", "B3", "PO1")));
         assertThat(kinds()).hasSize(2).containsOnly(Kind.OTHER_AMOUNT);
@@ -170,7 +177,8 @@ class ReconcileTest {
     }
 
     private Reconcile.Known known(boolean hasReport) {
-        return new Reconcile.Known(DAY, RULES, hasReport, gateway, ours, bank, Map.of(), bills, payouts, Set.of());
+        return new Reconcile.Known(
+                DAY, RULES, hasReport, gateway, ours, bank, Map.of(), bills, payouts, Set.of(), booked);
     }
 
     private void told(String transaction, long amount, LocalDate day) {

@@ -99,7 +99,8 @@ class WindowPages {
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var at = new ServeWindow.At(new AgencyId(id), fields.getOrDefault("quay", ""), user.officer());
+        var at =
+                new ServeWindow.At(new AgencyId(id), fields.getOrDefault("quay", ""), user.officer(), fields.get("so"));
         return switch (outcome(at, fields)) {
             case ServeWindow.Outcome.Done _ ->
                 JustDone.leadTo(PATH + "/" + id + "?quay=" + at.window(), fields.getOrDefault("viec", ""), request);
