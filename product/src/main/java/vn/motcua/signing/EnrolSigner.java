@@ -61,6 +61,14 @@ public class EnrolSigner {
     }
 
     public Outcome enrol(KeyName name, Subject subject) {
+        try {
+            return enrolUnlessKnown(name, subject);
+        } catch (SigningKeys.KeysUnreachable e) {
+            return new Outcome.Unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Outcome enrolUnlessKnown(KeyName name, Subject subject) {
         var known = keys.find(name);
         if (known.isPresent()) {
             return new Outcome.AlreadyEnrolled(

@@ -103,6 +103,14 @@ class RemoteKeysTest {
     }
 
     @Test
+    void nobody_gets_a_second_key_while_the_provider_cannot_say_whether_there_is_one() throws Exception {
+        provider.isDown = true;
+        var subject = new EnrolSigner.Subject("Trần Văn Hùng", "UBND phường Thuận Hóa");
+        assertThat(desk().enrol().enrol(KeyName.of(ASigningDesk.LEADER), subject))
+                .isInstanceOf(EnrolSigner.Outcome.Unreachable.class);
+    }
+
+    @Test
     void a_token_that_the_provider_forgot_is_asked_for_anew() throws Exception {
         provider.forgottenTokens.set(1);
         assertThat(signed(desk())).isInstanceOf(SignOutcome.Signed.class);
