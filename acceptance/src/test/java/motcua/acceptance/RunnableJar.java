@@ -39,7 +39,7 @@ record RunnableJar(String module, Path file, Path remembered) {
 
     /** What Java is told of the remembered classes; nothing where it has none. */
     List<String> options() {
-        return Files.exists(remembered) ? List.of("-XX:AOTCache=" + remembered) : List.of();
+        return Files.exists(remembered) ? List.of("-XX:AOTCache=" + remembered, "-Xlog:aot*=off") : List.of();
     }
 
     /** Puts a province as a first start makes it into an empty folder: the one that was made, or one made there and then. */
