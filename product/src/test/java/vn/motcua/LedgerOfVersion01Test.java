@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierId;
@@ -80,6 +81,19 @@ class LedgerOfVersion01Test {
                 .containsEntry("dossiers replayed", 18L)
                 .containsEntry("issued results", 6L)
                 .containsEntry("papers with their files", 8L);
+    }
+
+    @Test
+    void nothing_starts_before_the_log_knows_the_rows_of_before() {
+        var phases = today.getBeansOfType(SmartLifecycle.class).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, bean -> bean.getValue().getPhase()));
+
+        int adopting = Objects.requireNonNull(phases.remove("vn.motcua.proof.AdoptRows"));
+
+        assertThat(phases)
+                .containsKey("vn.motcua.facts.FollowLog")
+                .allSatisfy((_, phase) -> assertThat(phase).isGreaterThan(adopting));
     }
 
     @Test

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,11 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
  * Enters the rows that a table had before it came under the log, and those that a migration of ours rewrote
  * ({@link LoggedTable#adopted}), once each: what an earlier version of the product wrote. That it was done stands in the log
  * itself, so it cannot be asked for again. Who upgrades asks {@code verify-log} before.
+ *
+ * <p>It is the first thing to start, before requests and the followers of the log: who read a register before it would find
+ * rows that the log does not know yet, leave them out, and remember that.
  */
 @Component
-@Order(AdoptRows.BEFORE_THE_SEEDS)
-class AdoptRows implements ApplicationRunner {
-    static final int BEFORE_THE_SEEDS = -2000;
+class AdoptRows implements SmartLifecycle {
     private static final String ADOPTED = "adopted";
     private static final int BATCH = 1000;
 
@@ -29,6 +28,7 @@ class AdoptRows implements ApplicationRunner {
     private final RowLog entries;
     private final List<EarlierRows> others;
     private final boolean changesNothing;
+    private volatile boolean isDone;
 
     AdoptRows(
             LogStore log,
@@ -45,7 +45,8 @@ class AdoptRows implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void start() {
+        isDone = true;
         if (changesNothing) {
             return;
         }
@@ -57,6 +58,21 @@ class AdoptRows implements ApplicationRunner {
         others.stream()
                 .filter(other -> !adopted.contains(other.kind()))
                 .forEach(other -> adopt(other.kind(), other::forEachUnheard));
+    }
+
+    @Override
+    public void stop() {
+        isDone = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isDone;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
     }
 
     private void adopt(String kind, Consumer<Consumer<Entry>> unheard) {

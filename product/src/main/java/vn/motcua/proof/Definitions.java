@@ -14,9 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
  * asked at any time can be shown. A file changed since the last start is named by {@code verify-log}.
  */
 @Component
-@Order(AdoptRows.BEFORE_THE_SEEDS + 1)
+@Order(Definitions.BEFORE_THE_SEEDS)
 class Definitions implements ApplicationRunner, LogCheck {
     static final String KIND = "definition";
+    static final int BEFORE_THE_SEEDS = -2000;
     private static final String FILES = "definition files";
 
     private final DefinitionFiles files;

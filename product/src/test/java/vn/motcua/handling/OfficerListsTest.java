@@ -167,7 +167,7 @@ class OfficerListsTest {
         for (var due : List.of("infinity", "-infinity")) {
             due(task, due);
             try {
-                assertThat(page(unit, "/cong-viec?tab=don-vi&q=" + AnOffice.CITIZEN))
+                assertThat(pages(unit, "/cong-viec?tab=don-vi&q=" + AnOffice.CITIZEN))
                         .contains(
                                 tasks.of(DossierTrace.caseRef(whole)).getFirst().id() + "", "đang được kiểm tra")
                         .doesNotContain("/cong-viec/" + task.id());

@@ -103,9 +103,10 @@ final class MadeRows {
             """);
         money.put(LoggedTable.CLOSED_DAY, """
             insert into reconciliation.closed_day (day, content, content_sha256, closed_by, closed_at)
-            values ((date '1000-01-01' + (random() * 100000)::int)::text,
+            select (coalesce(max(day), '1000-01-01')::date + 1)::text,
                 '{"day": "1999-01-01", "statements": [], "matched": 0, "differences": [], "paidOut": []}', repeat('0', 64),
-                'test', now())
+                'test', now()
+              from reconciliation.closed_day where day < '1900'
             """);
         return money;
     }
