@@ -19,6 +19,7 @@ import vn.motcua.shared.Vnd;
  *
  * @param path the page's own path with query, for the language switch
  * @param refused why what was sent did not reach this page; empty when nothing was refused
+ * @param help what explains the page; null where nothing does
  */
 public record Frame(
         Language language,
@@ -27,13 +28,14 @@ public record Frame(
         @Nullable Csrf csrf,
         Messages messages,
         Province province,
-        List<BadInput.Finding> refused) {
+        List<BadInput.Finding> refused,
+        PageHelp.@Nullable Topic help) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     public Frame(Language language, String path, Visitor visitor, @Nullable Csrf csrf, Messages messages) {
-        this(language, path, visitor, csrf, messages, Province.DEFAULT, List.of());
+        this(language, path, visitor, csrf, messages, Province.DEFAULT, List.of(), null);
     }
 
     /** The hidden field that proves a form came from our own page. */

@@ -32,11 +32,17 @@ class JtePages implements ViewResolver, Ordered {
 
     private final Messages messages;
     private final ObjectProvider<VisitorSource> visitors;
+    private final ObjectProvider<PageHelp> help;
     private final Province province;
 
-    JtePages(Messages messages, ObjectProvider<VisitorSource> visitors, Province province) {
+    JtePages(
+            Messages messages,
+            ObjectProvider<VisitorSource> visitors,
+            ObjectProvider<PageHelp> help,
+            Province province) {
         this.messages = messages;
         this.visitors = visitors;
+        this.help = help;
         this.province = province;
     }
 
@@ -52,14 +58,18 @@ class JtePages implements ViewResolver, Ordered {
 
     private Frame frame(HttpServletRequest request) {
         var source = visitors.getIfAvailable();
+        var helped = help.getIfAvailable();
+        var language = Languages.of(request);
+        var path = ownPath(request);
         return new Frame(
-                Languages.of(request),
-                ownPath(request),
+                language,
+                path,
                 source == null ? Visitor.NOBODY : source.visitor(),
                 csrf(request),
                 messages,
                 province,
-                isErrorPage(request) ? List.of() : ShownFindings.of(request));
+                isErrorPage(request) ? List.of() : ShownFindings.of(request),
+                helped == null ? null : helped.of(path, language).orElse(null));
     }
 
     /** The error page lists the findings itself. */

@@ -35,7 +35,8 @@ class FormPreviewPage {
     record View(PreviewForm.Shown shown, Language language) {
         /** As somebody who is not signed in sees it. */
         Frame frame(Frame own) {
-            return new Frame(language, own.path(), Visitor.NOBODY, null, own.messages(), own.province(), List.of());
+            return new Frame(
+                    language, own.path(), Visitor.NOBODY, null, own.messages(), own.province(), List.of(), null);
         }
     }
 
