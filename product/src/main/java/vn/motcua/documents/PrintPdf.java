@@ -20,14 +20,19 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -64,12 +69,21 @@ public class PrintPdf {
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
     private final PlacedMarks marks = new PlacedMarks();
     private final List<LoadedFont> fonts;
+    /** A style that says on each page that it is made up; empty where it is not. */
+    private final String madeUp;
 
     private record Font(String family, int weight, FontStyle style, String file) {}
 
     private record LoadedFont(Font font, byte[] bytes) {}
 
     PrintPdf() {
+        this(false);
+    }
+
+    /** @param isTraining whether each page says that it is made up */
+    @Autowired
+    PrintPdf(@Value("${motcua.training:false}") boolean isTraining) {
+        madeUp = isTraining ? madeUp() : "";
         // It tells of every font and page, past the product's own settings for logs.
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
         fonts = FONTS.stream()
@@ -83,6 +97,18 @@ public class PrintPdf {
      */
     public byte[] print(String xhtml) {
         return printed(xhtml).pdf();
+    }
+
+    private static String madeUp() {
+        try (var in = PrintPdf.class.getResourceAsStream("made-up.html")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String marked(String xhtml) {
+        return xhtml.replaceFirst("</head>", madeUp + "</head>");
     }
 
     /**
@@ -115,7 +141,7 @@ public class PrintPdf {
                 .useSVGDrawer(new BatikSVGDrawer())
                 .useUnicodeLineBreaker(new LineBreaks())
                 .addDOMMutator(this::complete)
-                .withHtmlContent(PrintedText.readable(xhtml), null)
+                .withHtmlContent(marked(PrintedText.readable(xhtml)), null)
                 .toStream(out);
         fonts.forEach(font -> use(font, builder));
         try (var renderer = builder.buildPdfRenderer()) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param placeName place before the date on printed papers
  * @param hotline as people read it
+ * @param training whether everything in this installation is made up, which every page and every paper says
  */
 @ConfigurationProperties("motcua")
 public record Province(
@@ -21,7 +22,8 @@ public record Province(
 
         @DefaultValue("Phường Thuận Hóa, thành phố Huế") String centreAddress,
         @DefaultValue("1900 0000") String hotline,
-        @DefaultValue("hotro@motcua.example") String email) {
+        @DefaultValue("hotro@motcua.example") String email,
+        @DefaultValue("false") boolean training) {
     /** @throws IllegalArgumentException when some are blank; it names them all */
     public Province {
         var given = new LinkedHashMap<String, String>();
@@ -45,7 +47,8 @@ public record Province(
             "Trung tâm Phục vụ hành chính công thành phố Huế",
             "Phường Thuận Hóa, thành phố Huế",
             "1900 0000",
-            "hotro@motcua.example");
+            "hotro@motcua.example",
+            false);
 
     /** The hotline as a telephone link needs it. */
     public String hotlineDigits() {

@@ -37,6 +37,26 @@ class PrintPdfTest {
     }
 
     @Test
+    void in_training_each_page_says_that_it_is_made_up() throws Exception {
+        var twoPages = form("<p>một</p><p style=\"page-break-before: always\">hai</p>");
+        var pdf = new PrintPdf(true).print(twoPages);
+
+        assertThat(PdfA.findings(pdf)).isEmpty();
+        try (var document = Loader.loadPDF(pdf)) {
+            var reader = new PDFTextStripper();
+            for (int page = 1; page <= 2; page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(document)).contains("TẬP HUẤN – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ");
+            }
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+        try (var document = Loader.loadPDF(PRINT.print(twoPages))) {
+            assertThat(new PDFTextStripper().getText(document)).doesNotContain("TẬP HUẤN");
+        }
+    }
+
+    @Test
     void title_and_language_are_in_the_file() throws Exception {
         try (var document = Loader.loadPDF(PRINT.print(form("")))) {
             assertThat(document.getDocumentInformation().getTitle())

@@ -59,7 +59,9 @@ final class MadeRows {
         inserts.put(LoggedTable.CRITERIA_RESULT, """
             insert into criteria.result
                 (id, campaign_id, version, content, content_sha256, log_place, reason, closed_by, closed_by_name, closed_at)
-            values (gen_random_uuid(), gen_random_uuid(), 1, '{}', repeat('0', 64), 0, '', 'officer:x', 'test', now())
+            values (gen_random_uuid(), gen_random_uuid(), 1, '{"year": 1999, "lead": "test", "asOf": "2000-01-01T00:00:00Z",
+                "parts": [], "votes": {"votes": [], "minutes": "", "sha256": ""}, "outcome": {"members": 0, "voted": 0,
+                "inFavour": 0, "hasQuorum": false, "isAccepted": false}}', repeat('0', 64), 0, '', 'officer:x', 'test', now())
             """);
         inserts.put(LoggedTable.PETITION, """
             insert into petition.petition (id, number, code_hash, channel, filed_at, sender_name, sender_phone, sender_email,

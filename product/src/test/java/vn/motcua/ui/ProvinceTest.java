@@ -35,7 +35,7 @@ class ProvinceTest {
 
     @Test
     void whatever_is_missing_is_named_at_once() {
-        assertThatThrownBy(() -> new Province("Tỉnh Lâm Đồng", "Lâm Đồng", "", "1 Trần Phú", " ", ""))
+        assertThatThrownBy(() -> new Province("Tỉnh Lâm Đồng", "Lâm Đồng", "", "1 Trần Phú", " ", "", false))
                 .hasMessageContaining("motcua.centre-name, motcua.hotline, motcua.email")
                 .hasMessageContaining("docs/handbooks/install.md");
     }
