@@ -970,7 +970,7 @@ CREATE INDEX event_fact_dossier ON facts.event_fact USING btree (dossier_id, pla
 create table facts.passed_over (
     place bigint not null,
     why text not null,
-    at timestamp with time zone not null,
+    noted_at timestamp with time zone not null,
     constraint passed_over_pkey PRIMARY KEY (place)
 );
 
@@ -1131,6 +1131,12 @@ create table ledger.cursor (
     place bigint not null,
     moved_at timestamp with time zone not null,
     constraint cursor_pkey PRIMARY KEY (reader)
+);
+create table ledger.passed_over (
+    place bigint not null,
+    why text not null,
+    noted_at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
 );
 create table ledger.posting (
     entry_key text not null,

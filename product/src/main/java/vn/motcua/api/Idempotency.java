@@ -2,7 +2,6 @@ package vn.motcua.api;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -23,6 +22,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.BadInput;
+import vn.motcua.shared.Sha256;
 
 /**
  * Carries out each write request of the API once, however often it arrives (IETF draft
@@ -227,14 +227,10 @@ public class Idempotency {
 
     /** What stands for a file in what was asked, which is written out as a whole: its SHA-256, in hexadecimal digits. */
     public static String fingerprint(byte[] file) {
-        return HexFormat.of().formatHex(sha256(file));
+        return Sha256.of(file);
     }
 
     private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(bytes);
     }
 }

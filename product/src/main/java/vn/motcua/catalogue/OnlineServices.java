@@ -2,8 +2,6 @@ package vn.motcua.catalogue;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +18,7 @@ import vn.motcua.proof.RowsWhere;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.ProcedureCode;
+import vn.motcua.shared.Sha256;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.ui.Said;
 
@@ -151,10 +150,6 @@ public class OnlineServices {
     }
 
     private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

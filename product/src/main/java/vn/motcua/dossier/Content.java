@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.Sha256;
 
 /**
  * What was filed, as text that is never rewritten: the hash in the log is over exactly these characters.
@@ -36,6 +37,6 @@ public record Content(String form, String answers, String papers, String vouched
     /** SHA-256 in hex. */
     public String sha256() {
         var text = form + "\n" + answers + "\n" + papers + (vouched.isEmpty() ? "" : "\n" + vouched);
-        return HexFormat.of().formatHex(EventRow.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.proof.Feed;
 import vn.motcua.shared.ChangedOutside;
 
 /**
@@ -14,10 +15,7 @@ import vn.motcua.shared.ChangedOutside;
  * before one that was read.
  */
 @Component
-public class DossierFeed {
-    /** Before the first event. */
-    public static final long BEGINNING = -1;
-
+public class DossierFeed implements Feed<DossierFeed.Entry> {
     static final int EVENTS_MAX = 10_000;
 
     private static final String ENTRIES = """
@@ -55,6 +53,12 @@ public class DossierFeed {
                 .list();
     }
 
+    @Override
+    public Part<Entry> part(long place, int max) {
+        var entries = after(place, max);
+        return new Part<>(entries.isEmpty() ? place : entries.getLast().place(), entries.size() == max, entries);
+    }
+
     /**
      * The event at a place that {@link #placeAfter} gave.
      *
@@ -76,6 +80,7 @@ public class DossierFeed {
     }
 
     /** Where the feed ends now: who goes on from there reads what comes from now on. */
+    @Override
     public long end() {
         return jdbc.sql("select coalesce(max(leaf_no), :beginning) from proof.leaf where tree = 'LEDGER'")
                 .param("beginning", BEGINNING)
@@ -84,6 +89,7 @@ public class DossierFeed {
     }
 
     /** The place of the next event, whether it can be read or not: for those who must get past one that cannot. */
+    @Override
     public OptionalLong placeAfter(long place) {
         return jdbc.sql("""
                 select leaf_no from proof.leaf

@@ -1,10 +1,9 @@
 package vn.motcua.dossier;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
+import vn.motcua.shared.Sha256;
 
 /** An event as the log keeps it. */
 public record EventRow(UUID dossierId, int seq, String type, Instant at, String actor, String payload) {
@@ -12,20 +11,12 @@ public record EventRow(UUID dossierId, int seq, String type, Instant at, String 
 
     /** The leaf hash of RFC 6962, §2.1, over every column: {@code SHA-256(0x00 || columns)}. */
     public byte[] leafHash() {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(LEAF);
         for (var column : new String[] {dossierId.toString(), Integer.toString(seq), type, at.toString(), actor}) {
             digest.update(column.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
         }
         return digest.digest(payload.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,32 +1,29 @@
 package vn.motcua.facts;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.dossier.FeedReader;
+import vn.motcua.proof.Cursor;
 
 /** The tables of facts and the place up to which the log was read into them. */
 @Repository
-class FactStore implements FeedReader.Place {
-    private static final String READER = "facts";
-
+class FactStore {
     /** What both tables hold, so that what grew can be compared with what was built anew. */
     record Digest(long dossiers, String dossierSum, long events, String eventSum, long passedOver) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Cursor cursor;
 
     FactStore(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.cursor = new Cursor(jdbc, "facts", "facts");
     }
 
     Map<UUID, DossierFact> of(Collection<UUID> dossiers) {
@@ -57,66 +54,8 @@ class FactStore implements FeedReader.Place {
                 """).param("rows", json.writeValueAsString(events)).update();
     }
 
-    void begin(long place, Instant now) {
-        jdbc.sql("""
-                insert into facts.cursor (reader, place, moved_at) values (:reader, :place, :now)
-                on conflict (reader) do nothing
-                """)
-                .param("reader", READER)
-                .param("place", place)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    OptionalLong place() {
-        return place("");
-    }
-
-    /** Locks it until the transaction ends; empty while another instance reads. */
-    @Override
-    public OptionalLong lock() {
-        return place(" for update skip locked");
-    }
-
-    /** As {@link #lock}, after whoever reads now. */
-    OptionalLong waitForLock() {
-        return place(" for update");
-    }
-
-    private OptionalLong place(String how) {
-        return jdbc
-                .sql("select place from facts.cursor where reader = :reader" + how)
-                .param("reader", READER)
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    @Override
-    public void move(long place, Instant now) {
-        jdbc.sql("update facts.cursor set place = :place, moved_at = :now where reader = :reader")
-                .param("reader", READER)
-                .param("place", place)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public void passOver(long place, String why, Instant now) {
-        jdbc.sql("insert into facts.passed_over (place, why, at) values (:place, :why, :now) on conflict do nothing")
-                .param("place", place)
-                .param("why", why)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        move(place, now);
-    }
-
-    long passedOver() {
-        return jdbc.sql("select count(*) from facts.passed_over")
-                .query(Long.class)
-                .single();
+    Cursor cursor() {
+        return cursor;
     }
 
     /** For what takes as long as the log is: until the transaction ends. */

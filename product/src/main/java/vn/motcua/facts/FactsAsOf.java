@@ -3,8 +3,6 @@ package vn.motcua.facts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.DossierFeed;
 
@@ -63,13 +61,11 @@ public class FactsAsOf {
     /** @param behind from the last event that was counted to now, where more are waiting; zero when all are counted */
     public record Reading(long place, Instant movedAt, Duration behind, long passedOver) {}
 
-    private final JdbcClient jdbc;
     private final DossierFeed feed;
     private final FactStore store;
     private final Clock clock;
 
-    FactsAsOf(JdbcClient jdbc, DossierFeed feed, FactStore store, Clock clock) {
-        this.jdbc = jdbc;
+    FactsAsOf(DossierFeed feed, FactStore store, Clock clock) {
         this.feed = feed;
         this.store = store;
         this.clock = clock;
@@ -87,19 +83,15 @@ public class FactsAsOf {
     /** How far the log was counted. */
     public Reading reading() {
         var now = clock.instant();
-        return jdbc.sql("select place, moved_at from facts.cursor")
-                .query((row, _) -> {
-                    long place = row.getLong("place");
-                    var movedAt =
-                            row.getObject("moved_at", OffsetDateTime.class).toInstant();
-                    boolean isBehind = feed.placeAfter(place).isPresent();
-                    return new Reading(
-                            place,
-                            movedAt,
-                            isBehind ? Duration.between(movedAt, now) : Duration.ZERO,
-                            store.passedOver());
-                })
-                .optional()
+        return store.cursor()
+                .stand()
+                .map(stand -> new Reading(
+                        stand.place(),
+                        stand.movedAt(),
+                        feed.placeAfter(stand.place()).isPresent()
+                                ? Duration.between(stand.movedAt(), now)
+                                : Duration.ZERO,
+                        store.cursor().passedOver()))
                 .orElse(new Reading(DossierFeed.BEGINNING, now, Duration.ZERO, 0));
     }
 }

@@ -10,31 +10,34 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierFeed;
-import vn.motcua.dossier.FeedReader;
+import vn.motcua.proof.LogReader;
 
-/** Reads on in the log of all dossiers and writes what it reads into the facts, each event once ({@link FeedReader}). */
+/** Reads on in the log of all dossiers and writes what it reads into the facts, each event once ({@link LogReader}). */
 @Component
 class ReadFacts {
     static final int BATCH = 1000;
 
     private final FactStore store;
-    private final FeedReader reader;
-    private final Clock clock;
+    private final LogReader<DossierFeed.Entry> reader;
 
     ReadFacts(DossierFeed feed, FactStore store, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
-        this.reader = new FeedReader(feed, store, new TransactionTemplate(transactions), clock, BATCH, this::write);
-        this.clock = clock;
+        this.reader =
+                new LogReader<>(feed, store.cursor(), new TransactionTemplate(transactions), clock, BATCH, this::write);
     }
 
     /** Unlike notices, figures want everything that ever was: the first reading begins at the log's beginning. */
     void begin() {
-        store.begin(DossierFeed.BEGINNING, clock.instant());
+        reader.beginAtBeginning();
     }
 
     /** @return whether more may follow at once */
     boolean readOn() {
         return reader.readOn();
+    }
+
+    LogReader<DossierFeed.Entry> reader() {
+        return reader;
     }
 
     /** Within the transaction that moves the place. */

@@ -51,13 +51,13 @@ class RebuildFacts {
         readFacts.begin();
         var outcome = transaction.execute(status -> {
             store.takeTime();
-            long grownTo = store.waitForLock().orElse(DossierFeed.BEGINNING);
+            long grownTo = store.cursor().waitForLock().orElse(DossierFeed.BEGINNING);
             var before = store.digest();
             store.clear();
             long place = read(DossierFeed.BEGINNING, grownTo);
             boolean isEqual = store.digest().equals(before);
             place = read(Math.max(place, grownTo), Long.MAX_VALUE);
-            store.move(place, clock.instant());
+            store.cursor().move(place, clock.instant());
             var after = store.digest();
             if (isUndone) {
                 status.setRollbackOnly();
@@ -111,7 +111,7 @@ class RebuildFacts {
             } catch (DataAccessException e) {
                 throw e;
             } catch (RuntimeException e) {
-                store.passOver(next.getAsLong(), e.getClass().getSimpleName(), clock.instant());
+                store.cursor().passOver(next.getAsLong(), e.getClass().getSimpleName(), clock.instant());
             }
             place = next.getAsLong();
         }

@@ -1,8 +1,6 @@
 package vn.motcua.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import vn.motcua.shared.Sha256;
 
 /**
  * What a session keeps, as JSON: who it is, and what signing out at the provider needs. One of the two is set. These records
@@ -57,12 +56,7 @@ record KeptSession(
     }
 
     static byte[] subjectHash(Realm realm, String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((realm.id() + ":" + subject).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest((realm.id() + ":" + subject).getBytes(StandardCharsets.UTF_8));
     }
 
     Authentication authentication(Instant began, Instant end) {

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.Sha256;
 
 /**
  * Keeps the answers of a form that was sent after the session was over, until the applicant has signed in again. The
@@ -165,10 +164,6 @@ public class ParkedForms {
     }
 
     private static byte[] hash(String purpose, String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((purpose + ":" + key).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest((purpose + ":" + key).getBytes(StandardCharsets.UTF_8));
     }
 }

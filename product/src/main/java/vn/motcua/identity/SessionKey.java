@@ -1,13 +1,12 @@
 package vn.motcua.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Sha256;
 
 /**
  * What a browser holds in its cookie while somebody is signed in. It is kept nowhere else: what is needed of it elsewhere is
@@ -40,12 +39,7 @@ record SessionKey(String value) {
     }
 
     private byte[] made(String purpose) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((purpose + ":" + value).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest((purpose + ":" + value).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(byte[] bytes) {

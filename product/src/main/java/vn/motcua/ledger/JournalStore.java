@@ -14,18 +14,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.AgencyId;
+import vn.motcua.proof.Cursor;
 
 /** Lines of entries. They are only added; the whole is cleared only to be made anew in the same transaction. */
 @Component
 class JournalStore {
-    private static final String READER = "ledger";
     /** Digits behind the second, as the database keeps moments. */
     private static final int MICROS = 6;
 
@@ -42,10 +41,12 @@ class JournalStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Cursor cursor;
 
     JournalStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.cursor = new Cursor(jdbc, "ledger", "ledger");
     }
 
     /**
@@ -215,48 +216,8 @@ class JournalStore {
                 .list();
     }
 
-    void begin(long place) {
-        jdbc.sql("""
-                insert into ledger.cursor (reader, place, moved_at) values (:reader, :place, :now)
-                on conflict (reader) do nothing
-                """)
-                .param("reader", READER)
-                .param("place", place)
-                .param("now", now())
-                .update();
-    }
-
-    /** Locks it until the transaction ends; empty while another instance reads. */
-    OptionalLong lock() {
-        return place(" for update skip locked");
-    }
-
-    /** As {@link #lock}, after whoever reads now. */
-    OptionalLong waitForLock() {
-        return place(" for update");
-    }
-
-    OptionalLong place() {
-        return place("");
-    }
-
-    private OptionalLong place(String how) {
-        return jdbc
-                .sql("select place from ledger.cursor where reader = :reader" + how)
-                .param("reader", READER)
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    void move(long place) {
-        jdbc.sql("update ledger.cursor set place = :place, moved_at = :now where reader = :reader")
-                .param("reader", READER)
-                .param("place", place)
-                .param("now", now())
-                .update();
+    Cursor cursor() {
+        return cursor;
     }
 
     /** For what takes as long as the ledger is: until the transaction ends. */
@@ -266,6 +227,7 @@ class JournalStore {
 
     void clear() {
         jdbc.sql("delete from ledger.posting").update();
+        jdbc.sql("delete from ledger.passed_over").update();
     }
 
     Digest digest() {

@@ -1,5 +1,6 @@
 package vn.motcua.ledger;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.payment.MoneyFacts;
+import vn.motcua.proof.LogReader;
 import vn.motcua.proof.LoggedTable;
 import vn.motcua.proof.RowFeed;
 
@@ -19,38 +21,37 @@ import vn.motcua.proof.RowFeed;
 class ReadMoney {
     static final Set<LoggedTable> TABLES = Set.of(LoggedTable.BILL, LoggedTable.REFUND);
 
-    private final RowFeed feed;
+    private static final int BATCH = 2_000;
+
     private final MoneyFacts facts;
     private final JournalStore store;
-    private final TransactionTemplate transaction;
+    private final LogReader<RowFeed.Written> reader;
 
-    ReadMoney(RowFeed feed, MoneyFacts facts, JournalStore store, PlatformTransactionManager transactions) {
-        this.feed = feed;
+    ReadMoney(
+            RowFeed feed, MoneyFacts facts, JournalStore store, PlatformTransactionManager transactions, Clock clock) {
         this.facts = facts;
         this.store = store;
-        this.transaction = new TransactionTemplate(transactions);
+        this.reader = new LogReader<>(
+                feed.of(TABLES),
+                store.cursor(),
+                new TransactionTemplate(transactions),
+                clock,
+                BATCH,
+                rows -> enter(bills(rows)));
     }
 
     /** Books want everything that ever was: the first reading begins at the log's beginning. */
     void begin() {
-        store.begin(RowFeed.BEGINNING);
+        reader.beginAtBeginning();
     }
 
     /** @return whether more may follow at once */
     boolean readOn() {
-        Boolean isMore = transaction.execute(_ -> {
-            var from = store.lock();
-            if (from.isEmpty()) {
-                return false;
-            }
-            var page = feed.after(from.getAsLong(), TABLES);
-            enter(bills(page.rows()));
-            if (page.place() > from.getAsLong()) {
-                store.move(page.place());
-            }
-            return page.isMore();
-        });
-        return isMore != null && isMore;
+        return reader.readOn();
+    }
+
+    LogReader<RowFeed.Written> reader() {
+        return reader;
     }
 
     /** @return how many lines are new */

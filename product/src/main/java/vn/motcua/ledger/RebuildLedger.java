@@ -1,12 +1,13 @@
 package vn.motcua.ledger;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.payment.MoneyFacts;
-import vn.motcua.proof.RowFeed;
+import vn.motcua.proof.Feed;
 
 /**
  * Makes the ledger anew from what it follows from, in one transaction: until it ends everybody reads that which was there. What had grown
@@ -25,18 +26,21 @@ class RebuildLedger {
     private final JournalStore store;
     private final List<BookedElsewhere> elsewhere;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     RebuildLedger(
             ReadMoney readMoney,
             MoneyFacts facts,
             JournalStore store,
             List<BookedElsewhere> elsewhere,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.readMoney = readMoney;
         this.facts = facts;
         this.store = store;
         this.elsewhere = List.copyOf(elsewhere);
         this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     Outcome rebuild() {
@@ -56,11 +60,11 @@ class RebuildLedger {
         }
         var outcome = transaction.execute(status -> {
             store.takeTime();
-            long place = store.waitForLock().orElse(RowFeed.BEGINNING);
+            long place = store.cursor().waitForLock().orElse(Feed.BEGINNING);
             var before = store.digest();
             store.clear();
             enterAll();
-            store.move(place);
+            store.cursor().move(place, clock.instant());
             var after = store.digest();
             if (isUndone) {
                 status.setRollbackOnly();

@@ -8,7 +8,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.motcua.dossier.DossierFeed;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
 import vn.motcua.identity.User;
@@ -65,11 +64,7 @@ class NotificationConfiguration {
 
     @Bean
     MeterBinder noticeFigures(
-            DeliveryStore deliveries,
-            FeedCursor cursor,
-            PassedOver passedOver,
-            DossierFeed feed,
-            NotificationSettings settings) {
+            DeliveryStore deliveries, PassedOver passedOver, ReadFeed readFeed, NotificationSettings settings) {
         return registry -> {
             Gauge.builder("motcua.notices.waiting", deliveries, DeliveryStore::waiting)
                     .description("Messages that wait for a gateway")
@@ -80,7 +75,7 @@ class NotificationConfiguration {
             Gauge.builder("motcua.notices.passed.over", passedOver, PassedOver::count)
                     .description("Events that could not be told")
                     .register(registry);
-            Gauge.builder("motcua.notices.behind", () -> behind(cursor, feed))
+            Gauge.builder("motcua.notices.behind", () -> readFeed.reader().behind())
                     .description(
                             "Entries of the log, from the last event that was told to its end; 0 when all are told")
                     .register(registry);
@@ -91,10 +86,5 @@ class NotificationConfiguration {
                         .register(registry);
             }
         };
-    }
-
-    private static long behind(FeedCursor cursor, DossierFeed feed) {
-        var place = cursor.place();
-        return place.isPresent() && feed.placeAfter(place.getAsLong()).isPresent() ? feed.end() - place.getAsLong() : 0;
     }
 }

@@ -9,10 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.proof.SetAside;
 
 /** Entries of the log that could not be told. Each is tried again, ever later, for about a month. */
 @Repository
-class PassedOver {
+class PassedOver implements SetAside {
     private static final int TRIES_MAX = 30;
     private static final int HOURS_MAX = 24;
 
@@ -25,7 +26,8 @@ class PassedOver {
     }
 
     /** One that stands there already stays as it is. */
-    void add(long place, String why, Instant now) {
+    @Override
+    public void add(long place, String why, Instant now) {
         jdbc.sql("""
                 insert into notification.passed_over (place, why, noted_at, next_at) values (:place, :why, :now, :next)
                 on conflict (place) do nothing
@@ -64,7 +66,8 @@ class PassedOver {
                 .update();
     }
 
-    long count() {
+    @Override
+    public long count() {
         return jdbc.sql("select count(*) from notification.passed_over")
                 .query(Long.class)
                 .single();

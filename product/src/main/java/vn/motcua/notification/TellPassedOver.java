@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierFeed;
+import vn.motcua.proof.Cursor;
 import vn.motcua.shared.PassingTrouble;
 
 /** Tells what could not be told when its turn was: by now somebody may have put right what was in the way. */
@@ -18,7 +20,7 @@ class TellPassedOver {
 
     private final PassedOver passedOver;
     private final DossierFeed feed;
-    private final FeedCursor cursor;
+    private final Cursor cursor;
     private final TellApplicants tellApplicants;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -26,7 +28,7 @@ class TellPassedOver {
     TellPassedOver(
             PassedOver passedOver,
             DossierFeed feed,
-            FeedCursor cursor,
+            @Qualifier("noticesCursor") Cursor cursor,
             TellApplicants tellApplicants,
             PlatformTransactionManager transactions,
             Clock clock) {

@@ -1,10 +1,7 @@
 package vn.motcua.packages;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.shared.Sha256;
 
 /** The files of one package by name, as bytes. Never changes. */
 public final class PackageFiles {
@@ -103,7 +101,7 @@ public final class PackageFiles {
     public String sha256() {
         var known = sha256;
         if (known == null) {
-            known = hash(zip());
+            known = Sha256.of(zip());
             sha256 = known;
         }
         return known;
@@ -111,14 +109,6 @@ public final class PackageFiles {
 
     /** Of one file that is there. */
     String sha256(String name) {
-        return hash(Objects.requireNonNull(files.get(name)));
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(Objects.requireNonNull(files.get(name)));
     }
 }

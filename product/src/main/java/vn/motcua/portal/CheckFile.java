@@ -2,15 +2,13 @@ package vn.motcua.portal;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
+import vn.motcua.shared.Sha256;
 import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
 
@@ -97,14 +95,12 @@ class CheckFile {
     /** Read piece by piece: many may be sent at once. */
     static String sha256(MultipartFile file) throws IOException {
         try (var content = file.getInputStream()) {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.digest();
             var piece = new byte[PIECE_BYTES];
             for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
                 digest.update(piece, 0, read);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return Sha256.hex(digest.digest());
         }
     }
 }

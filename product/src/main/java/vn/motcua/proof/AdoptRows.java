@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.shared.Sha256;
 
 /**
  * Enters the rows that a table had before it came under the log, and those that a migration of ours rewrote
@@ -85,7 +86,7 @@ class AdoptRows implements SmartLifecycle {
             }
         });
         batch.add(new Entry(
-                Tree.LEDGER, ADOPTED, null, 0, kind, Entry.sha256().digest(kind.getBytes(StandardCharsets.UTF_8))));
+                Tree.LEDGER, ADOPTED, null, 0, kind, Sha256.digest().digest(kind.getBytes(StandardCharsets.UTF_8))));
         entries.add(batch);
     }
 }

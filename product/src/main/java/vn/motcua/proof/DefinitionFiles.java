@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import vn.motcua.shared.Sha256;
 
 /** What forms ask, what results say and how routes go, as files: the product's own and those that the province adds. */
 @Component
@@ -38,7 +39,7 @@ class DefinitionFiles {
             for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
                 var address = file.getURL().getPath();
                 var label = prefix + address.substring(address.lastIndexOf(root) + root.length());
-                var hash = Entry.sha256().digest(file.getContentAsByteArray());
+                var hash = Sha256.digest().digest(file.getContentAsByteArray());
                 entries.put(label, new Entry(Tree.LEDGER, Definitions.KIND, null, 0, label, hash));
             }
         } catch (IOException e) {

@@ -1,11 +1,10 @@
 package vn.motcua.proof;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Sha256;
 
 /**
  * What the log says of one row: which it is and the hash of what stands in it.
@@ -48,7 +47,7 @@ public record Entry(
         if (kind.equals(EVENT)) {
             return hash;
         }
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(LEAF);
         return digest.digest(text().getBytes(StandardCharsets.UTF_8));
     }
@@ -63,13 +62,5 @@ public record Entry(
     /** How a finding names it. */
     String where() {
         return kind + " " + (subject == null ? label : subject) + (seq == 0 ? "" : " " + seq);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import vn.motcua.shared.Sha256;
 
 /**
  * The Ed25519 key that signs the heads of the log, and the secret made from it by which the product's own entries are known.
@@ -39,7 +40,7 @@ final class LogKey {
 
     private LogKey(KeyPair pair) {
         this.pair = pair;
-        var digest = Entry.sha256();
+        var digest = Sha256.digest();
         digest.update(MAC_PURPOSE.getBytes(StandardCharsets.UTF_8));
         this.mac = mac(new SecretKeySpec(digest.digest(pair.getPrivate().getEncoded()), MAC));
     }
@@ -83,7 +84,7 @@ final class LogKey {
 
     /** The first half of the public key's SHA-256, in hex: enough to tell keys apart. */
     String id() {
-        return HexFormat.of().formatHex(Entry.sha256().digest(publicKey()), 0, ID_BYTES);
+        return HexFormat.of().formatHex(Sha256.digest().digest(publicKey()), 0, ID_BYTES);
     }
 
     byte[] publicKey() {

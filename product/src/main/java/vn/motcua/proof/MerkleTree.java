@@ -1,9 +1,8 @@
 package vn.motcua.proof;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.shared.Sha256;
 
 /**
  * An append-only Merkle tree (RFC 6962, §2.1) kept as its peaks: the roots of the complete subtrees, largest first. That
@@ -50,7 +49,7 @@ final class MerkleTree {
     /** The root over all leaves; the hash of nothing for an empty tree. */
     byte[] root() {
         if (peaks.isEmpty()) {
-            return sha256().digest();
+            return Sha256.digest().digest();
         }
         var root = peaks.getLast();
         for (int i = peaks.size() - 2; i >= 0; i--) {
@@ -69,17 +68,9 @@ final class MerkleTree {
     }
 
     private static byte[] node(byte[] left, byte[] right) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left);
         return digest.digest(right);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

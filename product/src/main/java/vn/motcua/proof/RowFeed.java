@@ -1,6 +1,7 @@
 package vn.motcua.proof;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,24 +12,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RowFeed {
-    /** Before the first row. */
-    public static final long BEGINNING = -1;
-
     /** So many places are looked through at a time. */
-    public static final int WINDOW = 5_000;
+    static final int WINDOW = 5_000;
 
     /** @param identity as the log knows the row */
     public record Written(LoggedTable table, String identity) {}
 
-    /**
-     * @param place up to which was looked, whatever stood there
-     * @param isMore whether the log goes on after it
-     */
-    public record Page(long place, boolean isMore, List<Written> rows) {
-        public Page {
-            rows = List.copyOf(rows);
-        }
-    }
+    private record Placed(long place, Written written) {}
 
     private final JdbcClient jdbc;
 
@@ -36,29 +26,65 @@ public class RowFeed {
         this.jdbc = jdbc;
     }
 
-    /** What was written of these tables after a place, within the next {@link #WINDOW} places. */
-    public Page after(long place, Set<LoggedTable> tables) {
+    /** What is written of these tables. */
+    public Feed<Written> of(Set<LoggedTable> tables) {
+        var kinds = tables.stream().map(LoggedTable::kind).toArray(String[]::new);
+        return new Feed<>() {
+            @Override
+            public Part<Written> part(long place, int max) {
+                return after(place, max, tables, kinds);
+            }
+
+            @Override
+            public OptionalLong placeAfter(long place) {
+                return RowFeed.this.placeAfter(place, kinds);
+            }
+
+            @Override
+            public long end() {
+                return RowFeed.this.end();
+            }
+        };
+    }
+
+    /** Within the next {@link #WINDOW} places: where rows of other tables are many, a part may be empty and more may follow. */
+    private Feed.Part<Written> after(long place, int max, Set<LoggedTable> tables, String[] kinds) {
         long end = end();
         long until = Math.min(end, place + WINDOW);
         if (until <= place) {
-            return new Page(place, false, List.of());
+            return new Feed.Part<>(place, false, List.of());
         }
         var rows = jdbc.sql("""
-                select kind, coalesce(subject::text, label) as identity from proof.leaf
-                 where tree = 'LEDGER' and leaf_no > :place and leaf_no <= :until and kind = any(:kinds) order by leaf_no
+                select leaf_no, kind, coalesce(subject::text, label) as identity from proof.leaf
+                 where tree = 'LEDGER' and leaf_no > :place and leaf_no <= :until and kind = any(:kinds)
+                 order by leaf_no limit :max
                 """)
                 .param("place", place)
                 .param("until", until)
-                .param("kinds", tables.stream().map(LoggedTable::kind).toArray(String[]::new))
-                .query((row, _) -> new Written(table(tables, row.getString("kind")), row.getString("identity")))
+                .param("kinds", kinds)
+                .param("max", max)
+                .query((row, _) -> new Placed(
+                        row.getLong("leaf_no"),
+                        new Written(table(tables, row.getString("kind")), row.getString("identity"))))
                 .list();
-        return new Page(until, until < end, rows);
+        long read = rows.size() == max ? rows.getLast().place() : until;
+        return new Feed.Part<>(
+                read, read < end, rows.stream().map(Placed::written).toList());
+    }
+
+    private OptionalLong placeAfter(long place, String[] kinds) {
+        return jdbc.sql("""
+                select leaf_no from proof.leaf
+                 where tree = 'LEDGER' and leaf_no > :place and kind = any(:kinds) order by leaf_no limit 1
+                """).param("place", place).param("kinds", kinds).query(Long.class).list().stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     /** Where it ends now. */
     public long end() {
         return jdbc.sql("select coalesce(max(leaf_no), :beginning) from proof.leaf where tree = 'LEDGER'")
-                .param("beginning", BEGINNING)
+                .param("beginning", Feed.BEGINNING)
                 .query(Long.class)
                 .single();
     }

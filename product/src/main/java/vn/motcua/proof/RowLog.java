@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 import vn.motcua.shared.ChangedOutside;
+import vn.motcua.shared.Sha256;
 
 /**
  * Hears from every writer which rows it writes, and enters them in the log at the end of the same transaction, as they stand
@@ -55,7 +56,7 @@ public class RowLog {
      * @param name is kept as a hash only
      */
     public void named(LoggedTable table, Object key, String name) {
-        var hash = Entry.sha256().digest(key.toString().getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.digest().digest(key.toString().getBytes(StandardCharsets.UTF_8));
         add(List.of(new Entry(table.tree(), namesOf(table), null, 0, hashed(name), hash)));
     }
 
@@ -69,7 +70,7 @@ public class RowLog {
     }
 
     private static String hashed(String name) {
-        return HexFormat.of().formatHex(Entry.sha256().digest(name.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.digest().digest(name.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

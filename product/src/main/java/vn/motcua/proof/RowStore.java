@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.shared.Sha256;
 
 /** Reads rows of the tables under the log as they stand now, beside what the log says of them. */
 @Repository
 class RowStore {
     /** What the log says of a row that was taken away. */
-    static final byte[] REMOVED = Entry.sha256().digest("removed".getBytes(StandardCharsets.UTF_8));
+    static final byte[] REMOVED = Sha256.digest().digest("removed".getBytes(StandardCharsets.UTF_8));
 
     private static final int FETCH_ROWS = 2000;
     private static final int ROW_FROM = 3;

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.shared.Sha256;
 
 /**
  * A row as text: the same row always gives the same text, whatever the settings of who reads it. Columns stand in the
@@ -86,7 +87,7 @@ public final class RowText {
 
     /** SHA-256. */
     public byte[] hash() {
-        return Entry.sha256().digest(toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.digest().digest(toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

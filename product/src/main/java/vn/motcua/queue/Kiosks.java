@@ -1,8 +1,6 @@
 package vn.motcua.queue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.User;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.Sha256;
 import vn.motcua.shared.Uuid7;
 
 /**
@@ -187,10 +186,6 @@ public class Kiosks {
     }
 
     private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("kiosk " + key).getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.digest().digest(("kiosk " + key).getBytes(StandardCharsets.US_ASCII));
     }
 }

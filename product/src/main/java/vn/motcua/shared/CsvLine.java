@@ -11,6 +11,9 @@ public final class CsvLine {
     /** What a spreadsheet would take for a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
+    /** Whatever a reader may take for the end of a cell or a line: where numbers have commas, it parts cells by semicolons. */
+    private static final String QUOTED = "\",;\t\r\n";
+
     /** Without it (BOM), spreadsheets read Vietnamese letters as others. */
     private static final String MARK = "\uFEFF";
 
@@ -33,6 +36,15 @@ public final class CsvLine {
             return "";
         }
         var safe = value.isEmpty() || FORMULA.indexOf(value.charAt(0)) < 0 ? value : "'" + value;
-        return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+        return safe.chars().noneMatch(letter -> QUOTED.indexOf(letter) >= 0)
+                ? safe
+                : '"' + safe.replace("\"", "\"\"") + '"';
+    }
+
+    /** What was written as text lest a spreadsheet take it for a formula, as it was; anything else as it is. */
+    public static String unguarded(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
     }
 }

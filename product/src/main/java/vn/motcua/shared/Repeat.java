@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Does one work on a thread of its own: at once when woken, else now and then, and again as long as more is to be done. */
 public final class Repeat {
     private static final Logger LOG = LoggerFactory.getLogger(Repeat.class);
+    private static final int DOUBLED_AT_MOST = 2;
     private static final Duration END_AT_MOST = Duration.ofSeconds(10);
 
     private final String name;
@@ -18,6 +19,9 @@ public final class Repeat {
     private final BooleanSupplier work;
     private final Semaphore calls = new Semaphore(0);
     private volatile boolean isOn;
+    /** Rounds that ended badly, one after the other. */
+    private int badRounds;
+
     private @Nullable Thread thread;
 
     /** @param work done; it says whether more may be there */
@@ -45,6 +49,11 @@ public final class Repeat {
         }
     }
 
+    /** Twice as long after each round that ended badly, up to four times; who calls is heard at once. */
+    private Duration pauseNow() {
+        return pause.multipliedBy(1L << Math.min(badRounds, DOUBLED_AT_MOST));
+    }
+
     private void run() {
         while (isOn) {
             try {
@@ -52,11 +61,13 @@ public final class Repeat {
                 while (isOn && isMore) {
                     isMore = work.getAsBoolean();
                 }
+                badRounds = 0;
             } catch (RuntimeException e) {
-                LOG.warn("{} comes back in {}: {}", name, pause, e.toString());
+                badRounds++;
+                LOG.warn("{} comes back in {}: {}", name, pauseNow(), e.toString());
             }
             try {
-                boolean isCalled = calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+                boolean isCalled = calls.tryAcquire(pauseNow().toMillis(), TimeUnit.MILLISECONDS);
                 if (isCalled) {
                     calls.drainPermits();
                 }

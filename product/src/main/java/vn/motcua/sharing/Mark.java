@@ -2,19 +2,14 @@ package vn.motcua.sharing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import vn.motcua.shared.Sha256;
 
 /** Of everything that a job makes: the same packages give the same mark, whoever looks, in whatever language. */
 final class Mark {
     private final MessageDigest digest;
 
     Mark() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        digest = Sha256.digest();
     }
 
     void add(Planned one) {
@@ -24,6 +19,6 @@ final class Mark {
 
     /** Of all that were added; none is added after it. */
     String text() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest.digest());
     }
 }

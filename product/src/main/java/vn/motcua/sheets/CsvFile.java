@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import motcua.vietnamese.UnicodeStart;
+import vn.motcua.shared.CsvLine;
 
 /**
  * Texts parted by commas, semicolons or tabs (RFC 4180): where numbers are written with commas, spreadsheets part cells by semicolons.
@@ -19,8 +20,6 @@ final class CsvFile {
 
     private static final char QUOTE = "\"".charAt(0);
     private static final String SEPARATORS = ",;\t";
-    /** What a spreadsheet would take for a formula. */
-    private static final String FORMULA = "=+-@";
 
     /** A first line that says what parts cells, as some spreadsheets write it. */
     private static final Pattern SAYS_SEPARATOR = Pattern.compile("sep=([,;\t])(?=\n)");
@@ -137,30 +136,12 @@ final class CsvFile {
         var text = cell.toString().strip();
         cell.setLength(0);
         if (row.size() < CELLS_MAX) {
-            row.add(SheetCell.text(
-                    text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0
-                            ? text.substring(1)
-                            : text));
+            row.add(SheetCell.text(CsvLine.unguarded(text)));
         }
     }
 
     /** @param rows of texts and numbers */
     static byte[] write(List<List<Object>> rows) {
-        var text = new StringBuilder("\uFEFF");
-        for (var row : rows) {
-            for (int i = 0; i < row.size(); i++) {
-                text.append(i == 0 ? "" : ",").append(written(row.get(i)));
-            }
-            text.append("\r\n");
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String written(Object cell) {
-        var text = cell.toString();
-        var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(letter -> letter == QUOTE || letter == '\n' || SEPARATORS.indexOf(letter) >= 0)
-                ? QUOTE + safe.replace("\"", "\"\"") + QUOTE
-                : safe;
+        return CsvLine.file(rows.stream().map(row -> CsvLine.of(row.toArray())).toList());
     }
 }

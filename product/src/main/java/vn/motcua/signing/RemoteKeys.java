@@ -3,10 +3,10 @@ package vn.motcua.signing;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.shared.Sha256;
 
 /** Keys that people keep with a provider of remote signing. They never leave it; it asks the signer before each signature. */
 record RemoteKeys(RemoteSigning provider) implements SigningKeys {
@@ -24,7 +24,7 @@ record RemoteKeys(RemoteSigning provider) implements SigningKeys {
         /** What comes back is believed when it is a signature of this content by this certificate. */
         @Override
         public SignatureValue sign(byte[] content) throws GeneralSecurityException {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            var hash = Sha256.digest().digest(content);
             var value = provider.sign(credential, hash, algorithm().getOid());
             var check = Signature.getInstance(algorithm().getJCEId());
             check.initVerify(certificate().getPublicKey());

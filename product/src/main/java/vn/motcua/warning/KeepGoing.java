@@ -1,53 +1,25 @@
 package vn.motcua.warning;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import vn.motcua.shared.Repeat;
+import vn.motcua.shared.WhileServing;
 
 /** Goes round as long as the product serves. */
-@Component
+@Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "motcua.command", havingValue = "none", matchIfMissing = true)
-class KeepGoing implements SmartLifecycle {
+class KeepGoing {
     private static final Duration LOOK = Duration.ofSeconds(20);
 
-    private final boolean goes;
-    private final Repeat going;
-    private volatile boolean isRunning;
-
-    KeepGoing(
+    @Bean
+    WhileServing warningRounds(
             GoRound round,
             @Value("${motcua.warning.goes:${motcua.notification.follows:true}}") boolean goes,
             @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
-        this.goes = goes && !changesNothing;
-        this.going = new Repeat("go-round", LOOK, round::goOn);
-    }
-
-    @Override
-    public void start() {
-        if (goes) {
-            going.start();
-            isRunning = true;
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (!isRunning) {
-            return;
-        }
-        isRunning = false;
-        try {
-            going.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning;
+        return new WhileServing(goes && !changesNothing, () -> {}, List.of(new Repeat("go-round", LOOK, round::goOn)));
     }
 }

@@ -1,46 +1,56 @@
 package vn.motcua.webhooks;
 
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
-import vn.motcua.proof.LogSealed;
+import vn.motcua.proof.FollowLog;
+import vn.motcua.proof.Follower;
+import vn.motcua.proof.Followers;
 import vn.motcua.shared.Repeat;
+import vn.motcua.shared.WhileServing;
 
-/** Follows the log for subscribers as long as the product serves, and forgets each night what is old. */
-@Component
-@ConditionalOnProperty(name = "motcua.command", havingValue = "none", matchIfMissing = true)
-class FollowForSubscribers implements SmartLifecycle {
-    private final ReadForSubscribers readForSubscribers;
+/** Reads for subscribers when something was sealed, has sent what was read, and forgets each night what is old. */
+@Configuration(proxyBeanMethods = false)
+class FollowForSubscribers {
+    private static final String NAME = "webhooks";
+
+    private final Followers followers;
     private final EventStore events;
     private final WebhookSettings settings;
     private final Clock clock;
-    private final boolean follows;
-    private final Repeat reading;
-    private final Repeat sending;
-    private volatile boolean isRunning;
 
-    FollowForSubscribers(
-            ReadForSubscribers readForSubscribers,
-            SendEvents sendEvents,
-            EventStore events,
-            WebhookSettings settings,
-            Clock clock,
-            @Value("${motcua.webhooks.follows:${motcua.notification.follows:true}}") boolean follows,
-            @Value("${motcua.changes-nothing:false}") boolean changesNothing) {
-        this.readForSubscribers = readForSubscribers;
+    FollowForSubscribers(Followers followers, EventStore events, WebhookSettings settings, Clock clock) {
+        this.followers = followers;
         this.events = events;
         this.settings = settings;
         this.clock = clock;
-        this.follows = follows && !changesNothing;
-        this.sending = new Repeat("send-events", settings.poll(), () -> send(sendEvents));
-        this.reading = new Repeat("read-for-subscribers", settings.poll(), this::read);
     }
 
-    private boolean read() {
+    @Bean
+    Repeat webhookSending(SendEvents sendEvents) {
+        return new Repeat("send-events", settings.poll(), () -> send(sendEvents));
+    }
+
+    /** Begins before the log is followed and ends after it. */
+    @Bean
+    WhileServing webhooksSent(@Qualifier("webhookSending") Repeat sending) {
+        return new WhileServing(followers.isServing() && followers.follows(NAME), () -> {}, List.of(sending));
+    }
+
+    @Bean
+    Follower webhooksFollower(ReadForSubscribers readForSubscribers, @Qualifier("webhookSending") Repeat sending) {
+        return followers.follower(new FollowLog(
+                NAME,
+                settings.poll(),
+                readForSubscribers::begin,
+                () -> read(readForSubscribers, sending),
+                readForSubscribers.reader()));
+    }
+
+    private static boolean read(ReadForSubscribers readForSubscribers, Repeat sending) {
         boolean isMore = readForSubscribers.readOn();
         sending.wake();
         return isMore;
@@ -55,48 +65,15 @@ class FollowForSubscribers implements SmartLifecycle {
         }
     }
 
-    @EventListener
-    void wake(LogSealed sealed) {
-        if (isRunning) {
-            reading.wake();
-        }
-    }
-
     @Scheduled(cron = "${motcua.webhooks.forget-at:0 50 2 * * *}", zone = "Asia/Ho_Chi_Minh")
     void forget() {
+        if (!followers.isServing()) {
+            return;
+        }
         var before = clock.instant().minus(settings.keptFor());
         boolean mayBeMore = true;
         while (mayBeMore) {
             mayBeMore = events.forget(before);
         }
-    }
-
-    @Override
-    public void start() {
-        if (follows) {
-            readForSubscribers.begin();
-            reading.start();
-            sending.start();
-            isRunning = true;
-        }
-    }
-
-    @Override
-    public void stop() {
-        if (!isRunning) {
-            return;
-        }
-        isRunning = false;
-        try {
-            reading.stop();
-            sending.stop();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return isRunning;
     }
 }

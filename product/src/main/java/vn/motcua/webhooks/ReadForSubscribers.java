@@ -5,41 +5,45 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.DossierFeed;
-import vn.motcua.dossier.FeedReader;
+import vn.motcua.proof.Cursor;
+import vn.motcua.proof.LogReader;
 
 /** Reads on in the log of all dossiers and puts down for each subscriber what it is to be told, each event once. */
 @Component
 class ReadForSubscribers {
     private static final int BATCH = 500;
 
-    private final DossierFeed feed;
-    private final WebhookCursor cursor;
     private final Subscriptions subscriptions;
     private final EventStore events;
-    private final FeedReader reader;
+    private final LogReader<DossierFeed.Entry> reader;
     private final JsonMapper json;
     private final Clock clock;
     private final String source;
 
     ReadForSubscribers(
             DossierFeed feed,
-            WebhookCursor cursor,
+            JdbcClient jdbc,
             Subscriptions subscriptions,
             EventStore events,
             PlatformTransactionManager transactions,
             JsonMapper json,
             Clock clock,
             @Value("${motcua.public-url:http://localhost:${server.port:8080}}") String source) {
-        this.feed = feed;
-        this.cursor = cursor;
         this.subscriptions = subscriptions;
         this.events = events;
-        this.reader = new FeedReader(feed, cursor, new TransactionTemplate(transactions), clock, BATCH, this::take);
+        this.reader = new LogReader<>(
+                feed,
+                new Cursor(jdbc, "webhooks", "webhooks"),
+                new TransactionTemplate(transactions),
+                clock,
+                BATCH,
+                this::take);
         this.json = json;
         this.clock = clock;
         this.source = source;
@@ -47,9 +51,11 @@ class ReadForSubscribers {
 
     /** What was there before is told to nobody. */
     void begin() {
-        if (!cursor.hasBegun()) {
-            cursor.begin(feed.end(), clock.instant());
-        }
+        reader.beginAtEnd();
+    }
+
+    LogReader<DossierFeed.Entry> reader() {
+        return reader;
     }
 
     /** @return whether more may follow at once */

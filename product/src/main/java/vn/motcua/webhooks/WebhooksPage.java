@@ -72,7 +72,7 @@ class WebhooksPage {
     private final ChangeSubscription changeSubscription;
     private final EventStore events;
     private final WebhookSecrets secrets;
-    private final WebhookCursor cursor;
+    private final ReadForSubscribers readForSubscribers;
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
@@ -83,7 +83,7 @@ class WebhooksPage {
             ChangeSubscription changeSubscription,
             EventStore events,
             WebhookSecrets secrets,
-            WebhookCursor cursor,
+            ReadForSubscribers readForSubscribers,
             Messages messages,
             CurrentUser user,
             Clock clock) {
@@ -92,7 +92,7 @@ class WebhooksPage {
         this.changeSubscription = changeSubscription;
         this.events = events;
         this.secrets = secrets;
-        this.cursor = cursor;
+        this.readForSubscribers = readForSubscribers;
         this.messages = messages;
         this.user = user;
         this.clock = clock;
@@ -166,7 +166,7 @@ class WebhooksPage {
                                 ? secrets.secret(one.id(), one.secretVersion())
                                 : null))
                 .toList();
-        var view = new View(lines, typed, cursor.passedOver(), clock.instant(), done, findings);
+        var view = new View(lines, typed, readForSubscribers.reader().passedOver(), clock.instant(), done, findings);
         var page = new ModelAndView("webhooks/webhooks", Map.of("view", view));
         page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

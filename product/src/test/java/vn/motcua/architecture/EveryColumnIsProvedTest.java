@@ -188,6 +188,7 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "ledger.posting", "LedgerCheck holds every line against bills, refunds, decisions and closed days"),
             Map.entry("ledger.cursor", "how far was read; ledger check makes everything again"),
+            Map.entry("ledger.passed_over", "which entries could not be entered; ledger check makes everything again"),
             Map.entry(
                     "reconciliation.statement_line",
                     "StatementsCheck holds the lines against the hash over all of them, which is under the log"),

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import vn.motcua.payment.BilledMoney;
 import vn.motcua.payment.MoneyFacts;
+import vn.motcua.proof.Feed;
 import vn.motcua.proof.RowFeed;
 import vn.motcua.proof.SealLog;
 
@@ -40,7 +41,7 @@ public class KeepTheBooks {
         sealer.seal();
         long end = feed.end();
         readMoney.begin();
-        while (store.place().orElse(RowFeed.BEGINNING) < end) {
+        while (store.cursor().place().orElse(Feed.BEGINNING) < end) {
             readMoney.readOn();
         }
     }

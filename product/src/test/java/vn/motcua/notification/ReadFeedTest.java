@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.DossierFeed;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.identity.SignedIn;
+import vn.motcua.proof.Cursor;
 import vn.motcua.proof.SealLog;
 import vn.motcua.result.Offices;
 import vn.motcua.shared.Language;
@@ -55,7 +57,8 @@ class ReadFeedTest {
     ReadFeed readFeed;
 
     @Autowired
-    FeedCursor cursor;
+    @Qualifier("noticesCursor")
+    Cursor cursor;
 
     @Autowired
     TellApplicants tellApplicants;

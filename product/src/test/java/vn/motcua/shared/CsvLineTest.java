@@ -18,12 +18,24 @@ class CsvLineTest {
 
     @Test
     void what_a_spreadsheet_would_compute_is_text() {
-        assertThat(CsvLine.of("=1+1", "+84", "-1", "@x", "\tx", "a=b")).isEqualTo("'=1+1,'+84,'-1,'@x,'\tx,a=b");
+        assertThat(CsvLine.of("=1+1", "+84", "-1", "@x", "\tx", "a=b")).isEqualTo("'=1+1,'+84,'-1,'@x,\"'\tx\",a=b");
     }
 
     @Test
     void a_file_begins_with_the_mark_by_which_spreadsheets_read_vietnamese() {
         assertThat(CsvLine.file(List.of("tên", "Huế")))
                 .isEqualTo("\uFEFFtên\r\nHuế\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void what_some_spreadsheet_takes_for_the_end_of_a_cell_is_quoted() {
+        assertThat(CsvLine.of("a;b", "a\tb")).isEqualTo("\"a;b\",\"a\tb\"");
+    }
+
+    @Test
+    void what_was_guarded_is_read_as_it_was() {
+        assertThat(CsvLine.unguarded("'=1+1")).isEqualTo("=1+1");
+        assertThat(CsvLine.unguarded("'tis")).isEqualTo("'tis");
+        assertThat(CsvLine.unguarded("'")).isEqualTo("'");
     }
 }

@@ -34,6 +34,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.WithSpring;
 import vn.motcua.dossier.DossierFeed;
+import vn.motcua.proof.Cursor;
 import vn.motcua.proof.SealLog;
 import vn.motcua.result.Offices;
 import vn.motcua.signing.TrialSigning;
@@ -58,9 +59,6 @@ class SendEventsTest {
 
     @Autowired
     ReadForSubscribers readForSubscribers;
-
-    @Autowired
-    WebhookCursor cursor;
 
     @Autowired
     Subscriptions subscriptions;
@@ -111,6 +109,7 @@ class SendEventsTest {
                 Set.of(WebhookKind.SUBMITTED, WebhookKind.RECEIVED));
         sealer.seal();
         readForSubscribers.begin();
+        var cursor = new Cursor(jdbc, "webhooks", "webhooks");
         transaction.executeWithoutResult(_ -> {
             assertThat(cursor.lock()).isPresent();
             cursor.move(feed.end(), clock.instant());

@@ -3,10 +3,7 @@ package vn.motcua.portal.citizen;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -18,6 +15,7 @@ import vn.motcua.dossier.Paper;
 import vn.motcua.presentation.Corrections;
 import vn.motcua.shared.ChosenFile;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.Sha256;
 import vn.motcua.ui.NotTaken;
 
 /** A supplement, or a page of it, that is sent when its dossier waits for none any more: what was given already is given. */
@@ -45,12 +43,10 @@ class SupplementAgain {
     }
 
     private static boolean isAmong(List<Paper> papers, MultipartFile file) throws IOException {
-        try (var content = new DigestInputStream(file.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var content = new DigestInputStream(file.getInputStream(), Sha256.digest())) {
             content.transferTo(OutputStream.nullOutputStream());
-            var hash = HexFormat.of().formatHex(content.getMessageDigest().digest());
+            var hash = Sha256.hex(content.getMessageDigest().digest());
             return papers.stream().anyMatch(paper -> hash.equals(paper.sha256()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK must have SHA-256, but this one has not", e);
         }
     }
 
