@@ -2010,6 +2010,20 @@ create table reconciliation.closed_day (
     constraint closed_day_pkey PRIMARY KEY (day),
     constraint closed_day_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+create table reconciliation.correction (
+    id uuid not null,
+    day text not null,
+    number integer not null,
+    content text not null,
+    content_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint correction_pkey PRIMARY KEY (id),
+    constraint correction_comes_once UNIQUE (day, number),
+    constraint correction_day_fkey FOREIGN KEY (day) REFERENCES reconciliation.closed_day(day),
+    constraint correction_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint correction_number_check CHECK ((number > 0))
+);
 create table reconciliation.decision (
     id uuid not null,
     day date not null,
@@ -2031,7 +2045,23 @@ create table reconciliation.decision (
     constraint decision_reason_check CHECK ((reason <> ''::text))
 );
 CREATE INDEX decision_day ON reconciliation.decision USING btree (day);
-CREATE UNIQUE INDEX decision_once ON reconciliation.decision USING btree (difference) WHERE (choice <> 'ASK_GATEWAY'::text);
+CREATE INDEX decision_difference ON reconciliation.decision USING btree (difference);
+create table reconciliation.declining (
+    decision_id uuid not null,
+    reason text not null,
+    declined_by text not null,
+    declined_at timestamp with time zone not null,
+    constraint declining_pkey PRIMARY KEY (decision_id),
+    constraint declining_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id),
+    constraint declining_reason_check CHECK ((reason <> ''::text))
+);
+create table reconciliation.standing (
+    difference text not null,
+    decision_id uuid not null,
+    constraint standing_pkey PRIMARY KEY (difference),
+    constraint standing_decision_id_key UNIQUE (decision_id),
+    constraint standing_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id)
+);
 create table reconciliation.statement (
     id uuid not null,
     source text not null,
