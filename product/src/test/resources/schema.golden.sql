@@ -1670,6 +1670,7 @@ create table petition.event (
     constraint event_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES petition.petition(id),
     constraint event_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX event_reply ON petition.event USING btree (at) WHERE (act = 'REPLY'::text);
 create table petition.petition (
     id uuid not null,
     number text not null,
@@ -1734,6 +1735,8 @@ CREATE INDEX petition_of_account ON petition.petition USING btree (account, file
 CREATE INDEX petition_of_agency ON petition.petition USING btree (agency_id, stage, due_at);
 CREATE INDEX petition_of_dossier ON petition.petition USING btree (dossier_id);
 CREATE INDEX petition_public ON petition.petition USING btree (published_at) WHERE (publication = 'PUBLIC'::text);
+CREATE INDEX petition_public_words ON petition.petition USING gin (public_words gin_trgm_ops) WHERE (publication = 'PUBLIC'::text);
+CREATE INDEX petition_with_files ON petition.petition USING btree (filed_at) WHERE (files <> '[]'::text);
 
 -- proof
 create table proof.foreign_entry (

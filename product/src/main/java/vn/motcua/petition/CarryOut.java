@@ -42,7 +42,7 @@ class CarryOut {
         return switch (times.due(after)) {
             case Due.Unknown _ -> new Done.No(new PetitionRefusal(Rule.CALENDAR_LACKS_YEAR));
             case Due.Until due -> {
-                store.append(after, due);
+                store.append(after, due, times.wasLateWhenHandedAway(petition));
                 followUp(after, event);
                 yield new Done.Now(after);
             }
