@@ -110,6 +110,23 @@ class AppointmentTest {
     }
 
     @Test
+    void nobody_has_more_than_three_however_many_days_are_asked_for_at_once() throws Exception {
+        var me = somebody();
+        var asking = new ArrayList<Callable<BookAppointment.Outcome>>();
+        for (int day = 0; day < 4; day++) {
+            var on = LocalDate.of(2026, 11, 30).plusDays(day);
+            asking.add(() -> book.book(me, slot(office.centre(), on, "H", 9 * 60), null));
+            asking.add(() -> book.book(me, slot(office.centre(), on, "H", 10 * 60), null));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var one : threads.invokeAll(asking)) {
+                one.get();
+            }
+        }
+        assertThat(book.of(me)).hasSize(BookAppointment.AT_ONCE_MAX);
+    }
+
+    @Test
     void nobody_has_more_than_three_and_a_refused_change_leaves_the_old_one() {
         var me = somebody();
         for (int i = 0; i < 3; i++) {
