@@ -1247,7 +1247,7 @@ create table notification.cursor (
 );
 create table notification.delivery (
     id uuid not null,
-    notice_id uuid not null,
+    notice_id uuid,
     channel text not null,
     address text not null,
     subject text not null,

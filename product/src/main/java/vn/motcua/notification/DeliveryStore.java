@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,10 @@ class DeliveryStore {
                 .update();
     }
 
-    private static <T> String[] column(List<T> rows, Function<T, Object> value) {
-        return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
+    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
+        return rows.stream()
+                .map(row -> Objects.toString(value.apply(row), null))
+                .toArray(String[]::new);
     }
 
     /**
@@ -164,6 +167,14 @@ class DeliveryStore {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Letters that were sent or given up before, with their addresses. */
+    void forgetLetters(Instant before) {
+        jdbc.sql("""
+                delete from notification.delivery
+                 where notice_id is null and (taken_at < :before or given_up_at < :before)
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     long waiting() {

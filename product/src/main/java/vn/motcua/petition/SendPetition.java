@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,7 @@ public class SendPetition {
     private final KeepFiles keepFiles;
     private final Agencies agencies;
     private final Dossiers dossiers;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -86,6 +88,7 @@ public class SendPetition {
             KeepFiles keepFiles,
             Agencies agencies,
             Dossiers dossiers,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
@@ -94,6 +97,7 @@ public class SendPetition {
         this.keepFiles = keepFiles;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -190,9 +194,11 @@ public class SendPetition {
             case Due.Unknown _ -> new Outcome.No(new PetitionRefusal(Rule.CALENDAR_LACKS_YEAR));
             case Due.Until due -> {
                 var code = TrackingCode.of(order.id(), order.secret()).orElseGet(() -> TrackingCode.by(random));
-                yield store.add(petition, code.hash(number), due)
-                        ? new Outcome.Sent(petition, code)
-                        : new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+                if (!store.add(petition, code.hash(number), due)) {
+                    yield new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+                }
+                events.publishEvent(new PetitionHappened(petition, code, due.at()));
+                yield new Outcome.Sent(petition, code);
             }
         };
     }
