@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +53,14 @@ class DeliveryStore {
         jdbc.sql("""
                 insert into notification.delivery
                        (id, notice_id, channel, address, subject, content, code, lane, next_at)
-                select * from unnest(:ids::uuid[], :notices::uuid[], :channels::text[], :addresses::text[],
-                                     :subjects::text[], :contents::text[], :codes::text[], :lanes::smallint[],
-                                     :due::timestamptz[])
+                select id, nullif(notice, '')::uuid, channel, address, subject, content, code, lane, due_at
+                  from unnest(:ids::uuid[], :notices::text[], :channels::text[], :addresses::text[],
+                              :subjects::text[], :contents::text[], :codes::text[], :lanes::smallint[],
+                              :due::timestamptz[])
+                       as d (id, notice, channel, address, subject, content, code, lane, due_at)
                 """)
                 .param("ids", column(deliveries, Delivery::id))
-                .param("notices", column(deliveries, Delivery::notice))
+                .param("notices", column(deliveries, DeliveryStore::notice))
                 .param("channels", column(deliveries, Delivery::channel))
                 .param("addresses", column(deliveries, Delivery::address))
                 .param("subjects", column(deliveries, Delivery::subject))
@@ -70,10 +71,14 @@ class DeliveryStore {
                 .update();
     }
 
-    private static <T> @Nullable String[] column(List<T> rows, Function<T, @Nullable Object> value) {
-        return rows.stream()
-                .map(row -> Objects.toString(value.apply(row), null))
-                .toArray(String[]::new);
+    /** Empty for a letter, which belongs to none. */
+    private static String notice(Delivery message) {
+        var notice = message.notice();
+        return notice == null ? "" : notice.toString();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, Object> value) {
+        return rows.stream().map(value).map(Object::toString).toArray(String[]::new);
     }
 
     /**

@@ -67,9 +67,10 @@ class ReconcileDay {
                 .datesUntil(days.first().minusDays(1), java.time.Period.ofDays(-1))
                 .map(day -> {
                     var closedOne = frozen.get(day);
-                    boolean isWhole = closedOne != null
-                            && closedOne.statements().containsAll(brought.getOrDefault(day, Set.of()));
-                    return isWhole ? DaysView.Row.of(day, closedOne) : DaysView.Row.of(of(day, frozen));
+                    return closedOne != null
+                                    && closedOne.statements().containsAll(brought.getOrDefault(day, Set.of()))
+                            ? DaysView.Row.of(day, closedOne)
+                            : DaysView.Row.of(of(day, frozen));
                 })
                 .toList();
     }
