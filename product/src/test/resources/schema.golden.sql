@@ -1253,7 +1253,7 @@ create table notification.cursor (
 );
 create table notification.delivery (
     id uuid not null,
-    notice_id uuid not null,
+    notice_id uuid,
     channel text not null,
     address text not null,
     subject text not null,
@@ -1676,6 +1676,7 @@ create table petition.event (
     constraint event_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES petition.petition(id),
     constraint event_seq_check CHECK ((seq > 0))
 );
+CREATE INDEX event_reply ON petition.event USING btree (at) WHERE (act = 'REPLY'::text);
 create table petition.petition (
     id uuid not null,
     number text not null,
@@ -1740,6 +1741,8 @@ CREATE INDEX petition_of_account ON petition.petition USING btree (account, file
 CREATE INDEX petition_of_agency ON petition.petition USING btree (agency_id, stage, due_at);
 CREATE INDEX petition_of_dossier ON petition.petition USING btree (dossier_id);
 CREATE INDEX petition_public ON petition.petition USING btree (published_at) WHERE (publication = 'PUBLIC'::text);
+CREATE INDEX petition_public_words ON petition.petition USING gin (public_words gin_trgm_ops) WHERE (publication = 'PUBLIC'::text);
+CREATE INDEX petition_with_files ON petition.petition USING btree (filed_at) WHERE (files <> '[]'::text);
 
 -- proof
 create table proof.foreign_entry (
@@ -2016,6 +2019,20 @@ create table reconciliation.closed_day (
     constraint closed_day_pkey PRIMARY KEY (day),
     constraint closed_day_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text))
 );
+create table reconciliation.correction (
+    id uuid not null,
+    day text not null,
+    number integer not null,
+    content text not null,
+    content_sha256 text not null,
+    closed_by text not null,
+    closed_at timestamp with time zone not null,
+    constraint correction_pkey PRIMARY KEY (id),
+    constraint correction_comes_once UNIQUE (day, number),
+    constraint correction_day_fkey FOREIGN KEY (day) REFERENCES reconciliation.closed_day(day),
+    constraint correction_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    constraint correction_number_check CHECK ((number > 0))
+);
 create table reconciliation.decision (
     id uuid not null,
     day date not null,
@@ -2037,7 +2054,23 @@ create table reconciliation.decision (
     constraint decision_reason_check CHECK ((reason <> ''::text))
 );
 CREATE INDEX decision_day ON reconciliation.decision USING btree (day);
-CREATE UNIQUE INDEX decision_once ON reconciliation.decision USING btree (difference) WHERE (choice <> 'ASK_GATEWAY'::text);
+CREATE INDEX decision_difference ON reconciliation.decision USING btree (difference);
+create table reconciliation.declining (
+    decision_id uuid not null,
+    reason text not null,
+    declined_by text not null,
+    declined_at timestamp with time zone not null,
+    constraint declining_pkey PRIMARY KEY (decision_id),
+    constraint declining_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id),
+    constraint declining_reason_check CHECK ((reason <> ''::text))
+);
+create table reconciliation.standing (
+    difference text not null,
+    decision_id uuid not null,
+    constraint standing_pkey PRIMARY KEY (difference),
+    constraint standing_decision_id_key UNIQUE (decision_id),
+    constraint standing_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES reconciliation.decision(id)
+);
 create table reconciliation.statement (
     id uuid not null,
     source text not null,

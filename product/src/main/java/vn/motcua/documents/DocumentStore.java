@@ -38,9 +38,10 @@ class DocumentStore {
                     values (:id, :sha256, :size, :type, :name, :owner, :purpose, :at, :pages)
                     returning id, owner_account, purpose, stored_at)
                 insert into documents.unfiled_upload (document_id, owner_account, needed_at)
-                select id, owner_account, stored_at from kept where purpose = :upload
+                select id, owner_account, stored_at from kept where purpose in (:upload, :petition)
                 """)
                 .param("upload", Upload.FOR_DOSSIERS)
+                .param("petition", Upload.FOR_PETITIONS)
                 .param("id", document.id().value())
                 .param("sha256", document.sha256())
                 .param("size", document.sizeBytes())

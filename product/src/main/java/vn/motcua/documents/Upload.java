@@ -14,4 +14,7 @@ import vn.motcua.identity.AccountId;
 public record Upload(String fileName, InputStream content, AccountId owner, String purpose) {
     /** For a dossier that is to be filed: it goes by rule when it never is. */
     public static final String FOR_DOSSIERS = "dossier-paper";
+
+    /** For a petition that is being sent: it goes by the same rule when the petition is refused. */
+    public static final String FOR_PETITIONS = "petition-file";
 }

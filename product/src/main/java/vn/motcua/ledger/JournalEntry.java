@@ -32,6 +32,8 @@ public record JournalEntry(String key, Kind kind, @Nullable UUID bill, Instant a
         OWED_BACK,
         /** The payer got it back. */
         GIVEN_BACK,
+        /** Money that was to go back stays: the second person said no. */
+        KEPT_AFTER_ALL,
         /** The gateway paid out what it took, less what it keeps. */
         PAID_OUT,
         /** Money came to or left the bank for something unknown, or what was unknown became known. */

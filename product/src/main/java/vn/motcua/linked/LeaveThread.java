@@ -91,7 +91,6 @@ public class LeaveThread {
                 taken++;
             }
         }
-        due.look(List.of(thread.id()), clock.instant());
         return taken;
     }
 
@@ -136,9 +135,12 @@ public class LeaveThread {
                 : new ArrayList<>(dossiers.filed(member.dossierId()).papers());
     }
 
+    /** The thread is to be looked at afterwards. That row is locked before the members, as whoever goes on with a thread does. */
     private LinkedThread held(UUID thread, AccountId account) {
-        return store.held(thread)
+        store.find(thread)
                 .filter(found -> found.account().equals(account))
                 .orElseThrow(() -> new NotFound("linked thread " + thread + " of " + account));
+        due.look(List.of(thread), clock.instant());
+        return store.held(thread).orElseThrow(() -> new NotFound("linked thread " + thread));
     }
 }

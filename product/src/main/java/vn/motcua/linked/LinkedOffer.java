@@ -15,6 +15,7 @@ import vn.motcua.forms.Form;
 import vn.motcua.linked.LinkedGroup.Member;
 import vn.motcua.shared.LocalText;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.ProcedureCode;
 
 /** Which linked services can be filed here today, and a draft of one as it stands. */
 @Component
@@ -30,6 +31,15 @@ public class LinkedOffer {
     /** Those of which the first procedure and one more are filed here online. */
     public List<LinkedGroup> inForce() {
         return services.inForce().stream().filter(this::isOffered).toList();
+    }
+
+    /** Those of {@link #inForce} to which a procedure belongs. */
+    public List<LinkedGroup> with(ProcedureCode procedure) {
+        return services.inForce().stream()
+                .filter(service -> service.members().stream()
+                        .anyMatch(member -> member.procedure().equals(procedure)))
+                .filter(this::isOffered)
+                .toList();
     }
 
     /** @throws NotFound when it is not offered today */

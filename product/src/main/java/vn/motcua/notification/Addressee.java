@@ -40,10 +40,14 @@ record Addressee(
         return !number.isEmpty() ? number : !reference.isEmpty() ? reference : procedure;
     }
 
+    static boolean takesSms(String phone) {
+        return TAKES_SMS.matcher(phone).matches();
+    }
+
     /** Where a channel reaches the person; empty where it does not. */
     String at(NoticeChannel channel) {
         return switch (channel) {
-            case SMS -> TAKES_SMS.matcher(phone).matches() ? phone : "";
+            case SMS -> takesSms(phone) ? phone : "";
             case EMAIL -> email;
         };
     }

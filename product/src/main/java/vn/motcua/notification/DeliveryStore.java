@@ -53,12 +53,14 @@ class DeliveryStore {
         jdbc.sql("""
                 insert into notification.delivery
                        (id, notice_id, channel, address, subject, content, code, lane, next_at)
-                select * from unnest(:ids::uuid[], :notices::uuid[], :channels::text[], :addresses::text[],
-                                     :subjects::text[], :contents::text[], :codes::text[], :lanes::smallint[],
-                                     :due::timestamptz[])
+                select id, nullif(notice, '')::uuid, channel, address, subject, content, code, lane, due_at
+                  from unnest(:ids::uuid[], :notices::text[], :channels::text[], :addresses::text[],
+                              :subjects::text[], :contents::text[], :codes::text[], :lanes::smallint[],
+                              :due::timestamptz[])
+                       as d (id, notice, channel, address, subject, content, code, lane, due_at)
                 """)
                 .param("ids", column(deliveries, Delivery::id))
-                .param("notices", column(deliveries, Delivery::notice))
+                .param("notices", column(deliveries, DeliveryStore::notice))
                 .param("channels", column(deliveries, Delivery::channel))
                 .param("addresses", column(deliveries, Delivery::address))
                 .param("subjects", column(deliveries, Delivery::subject))
@@ -67,6 +69,12 @@ class DeliveryStore {
                 .param("lanes", column(outgoing, one -> one.lane().number()))
                 .param("due", column(outgoing, Outgoing::dueAt))
                 .update();
+    }
+
+    /** Empty for a letter, which belongs to none. */
+    private static String notice(Delivery message) {
+        var notice = message.notice();
+        return notice == null ? "" : notice.toString();
     }
 
     private static <T> String[] column(List<T> rows, Function<T, Object> value) {
@@ -164,6 +172,14 @@ class DeliveryStore {
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Letters that were sent or given up before, with their addresses. */
+    void forgetLetters(Instant before) {
+        jdbc.sql("""
+                delete from notification.delivery
+                 where notice_id is null and (taken_at < :before or given_up_at < :before)
+                """).param("before", before.atOffset(ZoneOffset.UTC)).update();
     }
 
     long waiting() {

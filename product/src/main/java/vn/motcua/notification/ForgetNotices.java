@@ -9,11 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ForgetNotices {
     private final NoticeStore notices;
+    private final DeliveryStore deliveries;
     private final NoticeTemplates templates;
     private final Clock clock;
 
-    ForgetNotices(NoticeStore notices, NoticeTemplates templates, Clock clock) {
+    ForgetNotices(NoticeStore notices, DeliveryStore deliveries, NoticeTemplates templates, Clock clock) {
         this.notices = notices;
+        this.deliveries = deliveries;
         this.templates = templates;
         this.clock = clock;
     }
@@ -26,5 +28,6 @@ class ForgetNotices {
         while (mayBeMore) {
             mayBeMore = notices.forget(before);
         }
+        deliveries.forgetLetters(before);
     }
 }

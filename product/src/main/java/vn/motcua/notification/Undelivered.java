@@ -21,7 +21,7 @@ class Undelivered {
     private static final int AGAIN_AT_ONCE = 1_000;
 
     /**
-     * @param kind of the notice
+     * @param kind of the notice; {@code LETTER} for what belongs to none
      * @param why the last answer, as the product wrote it down
      */
     record Line(
@@ -94,8 +94,8 @@ class Undelivered {
     Page list(@Nullable String cursor) {
         var from = ListCursor.of(cursor, ListCursor.LAST);
         var found = jdbc.sql("""
-                select d.id, d.channel, d.address, n.kind, d.attempts, d.last_answer, d.unsure, d.given_up_at
-                  from notification.delivery d join notification.notice n on n.id = d.notice_id
+                select d.id, d.channel, d.address, coalesce(n.kind, 'LETTER') as kind, d.attempts, d.last_answer, d.unsure, d.given_up_at
+                  from notification.delivery d left join notification.notice n on n.id = d.notice_id
                  where d.given_up_at is not null and (d.given_up_at, d.id) < (:at, :id)
                  order by d.given_up_at desc, d.id desc limit :lines
                 """)

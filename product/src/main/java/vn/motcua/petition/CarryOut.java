@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.motcua.organisation.Agencies;
 import vn.motcua.petition.PetitionRefusal.Rule;
@@ -15,12 +16,19 @@ class CarryOut {
     private final PetitionStore store;
     private final PetitionTimes times;
     private final Agencies agencies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CarryOut(PetitionStore store, PetitionTimes times, Agencies agencies, Clock clock) {
+    CarryOut(
+            PetitionStore store,
+            PetitionTimes times,
+            Agencies agencies,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.times = times;
         this.agencies = agencies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +50,8 @@ class CarryOut {
         return switch (times.due(after)) {
             case Due.Unknown _ -> new Done.No(new PetitionRefusal(Rule.CALENDAR_LACKS_YEAR));
             case Due.Until due -> {
-                store.append(after, due);
+                store.append(after, due, times.wasLateWhenHandedAway(petition));
+                events.publishEvent(new PetitionHappened(after, null, due.at()));
                 followUp(after, event);
                 yield new Done.Now(after);
             }

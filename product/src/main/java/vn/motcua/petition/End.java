@@ -24,8 +24,12 @@ record End(@Nullable Instant at, @Nullable Boolean late) {
             @Nullable Boolean late,
             @Nullable Boolean mainLate) {}
 
-    /** What comes after the end, as a rating or a publication, changes nothing of it. */
-    static End of(Petition petition, Before before) {
+    /**
+     * What comes after the end, as a rating or a publication, changes nothing of it.
+     *
+     * @param wasLate whether the office was late when it handed the turn away that ends now
+     */
+    static End of(Petition petition, Before before, boolean wasLate) {
         if (!petition.state().stage().isOver()) {
             return NONE;
         }
@@ -34,8 +38,8 @@ record End(@Nullable Instant at, @Nullable Boolean late) {
         }
         var last = petition.log().getLast();
         if (last.event() instanceof PetitionEvent.AnsweredToo) {
-            return new End(last.at(), Boolean.TRUE.equals(before.mainLate()));
+            return new End(last.at(), wasLate || Boolean.TRUE.equals(before.mainLate()));
         }
-        return new End(last.at(), before.due() != null && last.at().isAfter(before.due()));
+        return new End(last.at(), wasLate || before.due() != null && last.at().isAfter(before.due()));
     }
 }

@@ -87,8 +87,12 @@ class PetitionStore {
                 == 1;
     }
 
-    /** Writes the newest event of the log, and the row as it is with it. */
-    void append(Petition petition, Due.Until due) {
+    /**
+     * Writes the newest event of the log, and the row as it is with it.
+     *
+     * @param wasLate when it was handed away to who had the turn until now
+     */
+    void append(Petition petition, Due.Until due, boolean wasLate) {
         var entry = petition.log().getLast();
         var id = Uuid7.at(entry.at());
         rows.added(LoggedTable.PETITION_EVENT, id);
@@ -104,16 +108,16 @@ class PetitionStore {
                 .param("actor", entry.actor())
                 .param("details", json.writeValueAsString(entry.event()))
                 .update();
-        project(petition, due);
+        project(petition, due, wasLate);
     }
 
-    private void project(Petition petition, Due.Until due) {
+    private void project(Petition petition, Due.Until due, boolean wasLate) {
         rows.changing(LoggedTable.PETITION, petition.id());
         var state = petition.state();
         var shown = state.publication() == Publication.PUBLIC
                 ? petition.proposed().orElseThrow()
                 : new PetitionEvent.Proposed("", "", "");
-        var end = End.of(petition, dueBefore(petition.id()));
+        var end = End.of(petition, dueBefore(petition.id()), wasLate);
         jdbc.sql("""
                 update petition.petition
                    set agency_id = :agency, stage = :stage, track = :track, main_id = :main, turn = :turn, due_at = :dueAt,

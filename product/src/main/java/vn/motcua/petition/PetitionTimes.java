@@ -64,6 +64,31 @@ public class PetitionTimes {
         };
     }
 
+    /**
+     * Whether the office was late when it handed its turn away, by asking the sender or by linking it to another one, and has not had
+     * it again since: what ends then was late.
+     */
+    boolean wasLateWhenHandedAway(Petition petition) {
+        var stage = petition.state().stage();
+        if (stage != Stage.AWAITING_SENDER && stage != Stage.LINKED) {
+            return false;
+        }
+        var act = stage == Stage.LINKED ? PetitionAct.LINK : PetitionAct.ASK;
+        int last = petition.log().size() - 1;
+        while (petition.log().get(last).event().act() != act) {
+            last--;
+        }
+        var before = new Petition(
+                petition.id(),
+                petition.number(),
+                petition.agency(),
+                petition.filing(),
+                petition.log().subList(0, last));
+        return due(before) instanceof Due.Until until
+                && until.at() != null
+                && petition.log().get(last).at().isAfter(until.at());
+    }
+
     /** Which text says how much time there is now; empty where nobody owes anything. */
     public String basis(Petition petition) {
         var time = Turn.of(petition, at(petition.filing().at())).time();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,7 +24,7 @@ import vn.motcua.shared.NotFound;
 public class SendPetition {
     /** What came of it. */
     public sealed interface Outcome {
-        /** @param code shown now and never again */
+        /** @param code shown to who sends it, and to who sends the same page again */
         record Sent(Petition petition, TrackingCode code) implements Outcome {}
 
         record FileRefused(String name, UploadRefusal why) implements Outcome {}
@@ -44,9 +45,21 @@ public class SendPetition {
      * @param id made with the page, so that the same page sent twice is one petition
      * @param agency to which it goes
      * @param mayPublish whether question and answer may be public, without the sender's data
+     * @param secret of the page, from which the code follows; without one the code is shown once
      */
     public record Order(
-            PetitionId id, AgencyId agency, Sender sender, Text text, boolean mayPublish, List<SentFile> files) {
+            PetitionId id,
+            AgencyId agency,
+            Sender sender,
+            Text text,
+            boolean mayPublish,
+            List<SentFile> files,
+            String secret) {
+        public Order(
+                PetitionId id, AgencyId agency, Sender sender, Text text, boolean mayPublish, List<SentFile> files) {
+            this(id, agency, sender, text, mayPublish, files, "");
+        }
+
         public Order {
             files = List.copyOf(files);
             if (files.size() > Petition.Content.FILES_MAX) {
@@ -63,6 +76,7 @@ public class SendPetition {
     private final KeepFiles keepFiles;
     private final Agencies agencies;
     private final Dossiers dossiers;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -74,6 +88,7 @@ public class SendPetition {
             KeepFiles keepFiles,
             Agencies agencies,
             Dossiers dossiers,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
@@ -82,6 +97,7 @@ public class SendPetition {
         this.keepFiles = keepFiles;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -115,8 +131,9 @@ public class SendPetition {
         if (agencies.find(order.agency()).filter(one -> one.isOpenOn(today)).isEmpty()) {
             return new Outcome.No(new PetitionRefusal(Rule.NO_AGENCY));
         }
-        if (store.find(order.id()).isPresent()) {
-            return new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+        var earlier = store.find(order.id());
+        if (earlier.isPresent()) {
+            return again(order, way, earlier.get());
         }
         return switch (keepFiles.keep(order.files(), owner(order, way))) {
             case KeepFiles.Outcome.Refused(var name, var why) -> new Outcome.FileRefused(name, why);
@@ -125,9 +142,32 @@ public class SendPetition {
                 if (sent == null) {
                     throw new IllegalStateException("Sending must come to something, but did not");
                 }
-                yield sent;
+                yield sent instanceof Outcome.No(var why) && why.rule() == Rule.SENT_ALREADY
+                        ? store.find(order.id())
+                                .map(other -> again(order, way, other))
+                                .orElse(sent)
+                        : sent;
             }
         };
+    }
+
+    /** The same page pressed twice is answered alike; another text under its id is not lost in silence. */
+    private Outcome again(Order order, Way way, Petition earlier) {
+        var filing = earlier.filing();
+        var content = filing.content();
+        var text = order.text();
+        boolean isSame = order.agency().equals(earlier.agency())
+                && order.sender().equals(filing.sender())
+                && order.mayPublish() == filing.mayPublish()
+                && text.equals(new Text(content.subject(), content.body(), content.place(), content.dossier()))
+                && way.equals(new Way(filing.channel(), filing.enteredBy()))
+                && KeepFiles.areKept(order.files(), content.files());
+        return TrackingCode.of(order.id(), order.secret())
+                .filter(_ -> isSame)
+                .filter(code -> store.find(earlier.number(), code.hash(earlier.number()))
+                        .isPresent())
+                .<Outcome>map(code -> new Outcome.Sent(earlier, code))
+                .orElseGet(() -> new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY)));
     }
 
     /** A sender without an account owns the files by the petition. */
@@ -153,10 +193,12 @@ public class SendPetition {
         return switch (times.due(petition)) {
             case Due.Unknown _ -> new Outcome.No(new PetitionRefusal(Rule.CALENDAR_LACKS_YEAR));
             case Due.Until due -> {
-                var code = TrackingCode.by(random);
-                yield store.add(petition, code.hash(number), due)
-                        ? new Outcome.Sent(petition, code)
-                        : new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+                var code = TrackingCode.of(order.id(), order.secret()).orElseGet(() -> TrackingCode.by(random));
+                if (!store.add(petition, code.hash(number), due)) {
+                    yield new Outcome.No(new PetitionRefusal(Rule.SENT_ALREADY));
+                }
+                events.publishEvent(new PetitionHappened(petition, code, due.at()));
+                yield new Outcome.Sent(petition, code);
             }
         };
     }

@@ -14,6 +14,7 @@ import vn.motcua.catalogue.FilingPlace;
 import vn.motcua.catalogue.OnlineService;
 import vn.motcua.catalogue.ProcedureContent;
 import vn.motcua.catalogue.ProcedureVersion;
+import vn.motcua.linked.LinkedGroup;
 import vn.motcua.rules.DecidedCompetence;
 import vn.motcua.ui.Frame;
 
@@ -23,6 +24,7 @@ import vn.motcua.ui.Frame;
  *
  * @param chosen key of the case the reader chose; for published cases its place in the list
  * @param dueIfFiledNow when the result would be due
+ * @param linked in which groups it can be filed as one with others
  * @param endsOn first day on which it is offered no more; null while no end is known
  * @param isTakenInAtCounter the counter takes it in, but online something is still open: the published text speaks
  */
@@ -33,7 +35,8 @@ record ProcedureSheet(
         @Nullable String chosen,
         @Nullable Instant dueIfFiledNow,
         boolean isTakenInAtCounter,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        List<LinkedGroup> linked) {
     private static final int LONG_NAME = 90;
 
     /** One answer to "which case is yours". */

@@ -22,6 +22,7 @@ import vn.motcua.catalogue.ProcedureContent.Way;
 import vn.motcua.catalogue.ProcedureVersion;
 import vn.motcua.catalogue.Procedures;
 import vn.motcua.identity.OpenToAll;
+import vn.motcua.linked.LinkedOffer;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.ProcedureCode;
@@ -33,14 +34,21 @@ class PublicProcedurePage {
     private final OnlineServices services;
     private final FilingPlaces places;
     private final Calendars calendars;
+    private final LinkedOffer linked;
     private final Clock clock;
 
     PublicProcedurePage(
-            Procedures procedures, OnlineServices services, FilingPlaces places, Calendars calendars, Clock clock) {
+            Procedures procedures,
+            OnlineServices services,
+            FilingPlaces places,
+            Calendars calendars,
+            LinkedOffer linked,
+            Clock clock) {
         this.procedures = procedures;
         this.services = services;
         this.places = places;
         this.calendars = calendars;
+        this.linked = linked;
         this.clock = clock;
     }
 
@@ -70,7 +78,8 @@ class PublicProcedurePage {
                         chosen,
                         limit == null ? null : dueIfFiledAt(now, limit, known),
                         handled.isPresent() && service == null,
-                        endsOn(version)));
+                        endsOn(version),
+                        linked.with(procedure)));
         return "portal/procedure";
     }
 

@@ -42,6 +42,14 @@ class AppointmentStore {
                 .update();
     }
 
+    /** Until the transaction ends nobody else books for this account, on whichever day. */
+    void hold(AccountId account) {
+        jdbc.sql("""
+                select 1 from (
+                    select pg_advisory_xact_lock(hashtextextended('queue.appointment:' || :account, 0))) as locked
+                """).param("account", account.value()).query(Integer.class).single();
+    }
+
     /** How many chose each time of a line's day: minutes without anybody are not in it. */
     Map<Integer, Integer> taken(TicketStore.Day of, String line) {
         var taken = new HashMap<Integer, Integer>();

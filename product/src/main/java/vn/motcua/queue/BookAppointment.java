@@ -112,6 +112,7 @@ public class BookAppointment {
         if (!isStillOffered(slot)) {
             return new Outcome.No(QueueRefusal.of(Rule.NO_SUCH_TIME));
         }
+        store.hold(account);
         days.hold(new TicketStore.Day(slot.counter(), slot.day()));
         var others = store.of(account, hours.today()).stream()
                 .filter(one -> !one.id().equals(instead))

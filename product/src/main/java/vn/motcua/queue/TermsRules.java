@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 
 /** Whether terms of a queue can hold: every line is served by some window, every number lies in its range. */
 final class TermsRules {
-    static final int LINES_MAX = 12;
-    static final int WINDOWS_MAX = 20;
-    static final int PRIORITIES_MAX = 8;
+    /** As many as there are letters. */
+    private static final int LINES_MAX = 26;
+    /** As many as there are numbers of windows. */
+    private static final int WINDOWS_MAX = 99;
+
+    private static final int PRIORITIES_MAX = 30;
     static final int NAME_MAX = 80;
     static final int TEXT_MAX = 300;
 
@@ -40,6 +43,7 @@ final class TermsRules {
         }
         for (int i = 0; i < terms.lines().size(); i++) {
             var line = terms.lines().get(i);
+            judge(i != LINES_MAX, "line-key-" + i, "lines-most");
             judge(LINE_KEY.matcher(line.key()).matches(), "line-key-" + i, "line-key");
             judge(seen.add(line.key()), "line-key-" + i, "line-twice");
             name(line.name(), "line-name-" + i);
@@ -54,6 +58,7 @@ final class TermsRules {
         }
         for (int i = 0; i < terms.windows().size(); i++) {
             var window = terms.windows().get(i);
+            judge(i != WINDOWS_MAX, "window-key-" + i, "windows-most");
             judge(WINDOW_KEY.matcher(window.key()).matches(), "window-key-" + i, "window-key");
             judge(seen.add(window.key()), "window-key-" + i, "window-twice");
             judge(window.name().length() <= NAME_MAX, "window-name-" + i, "long");
@@ -76,6 +81,7 @@ final class TermsRules {
     private void priorities() {
         for (int i = 0; i < terms.priorities().size(); i++) {
             var priority = terms.priorities().get(i);
+            judge(i != PRIORITIES_MAX, "priority-name-" + i, "priorities-most");
             name(priority.name(), "priority-name-" + i);
             judge(!priority.ground().isEmpty(), "priority-ground-" + i, "ground");
             judge(priority.ground().length() <= TEXT_MAX, "priority-ground-" + i, "long");

@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Queue",
-        allowedDependencies = {"shared", "audit", "ui", "identity", "organisation", "calendar", "documents"})
+        allowedDependencies = {"shared", "audit", "ui", "api", "identity", "organisation", "calendar", "documents"})
 package vn.motcua.queue;
 
 import org.jspecify.annotations.NullMarked;

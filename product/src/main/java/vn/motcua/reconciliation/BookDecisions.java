@@ -56,6 +56,15 @@ class BookDecisions implements BookedElsewhere {
                     approval.at(),
                     new Move(decision.agency(), Account.REFUNDS, Account.BANK, decision.amount())));
         }
+        var declining = decision.declining();
+        if (declining != null) {
+            entries.add(JournalEntry.of(
+                    Kind.KEPT_AFTER_ALL,
+                    id,
+                    null,
+                    declining.at(),
+                    new Move(decision.agency(), booked.credit(), booked.debit(), decision.amount())));
+        }
         return entries;
     }
 

@@ -3,8 +3,8 @@ package vn.motcua.reconciliation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.User;
@@ -52,17 +52,28 @@ class BringInStatement {
         this.clock = clock;
     }
 
+    /** @param told of which days the file tells, as who brings it in says; null where nothing is said */
     @Transactional
-    Outcome bank(String fileName, byte[] file, User.Officer by) {
-        var read = reader.read(file);
+    Outcome bank(String fileName, byte[] file, @Nullable Period told, User.Officer by) {
+        var read = reader.read(file, told);
         if (!read.findings().isEmpty()) {
             return new Outcome.Unreadable(read.findings());
         }
-        var days = read.lines().stream().map(StatementLine::day).toList();
-        var first = days.stream().min(Comparator.naturalOrder()).orElseThrow();
-        var last = days.stream().max(Comparator.naturalOrder()).orElseThrow();
-        var head = new Head(Source.BANK, read.format(), StatementTexts.text(fileName), first, last, "");
-        return keep(head, read.lines(), by);
+        var days = told != null ? told : Period.of(read.period(), read.lines());
+        if (days == null) {
+            throw new IllegalStateException("A statement must tell of days, but " + read.format() + " does not");
+        }
+        statements.takeTurn();
+        var head = new Head(Source.BANK, read.format(), StatementTexts.text(fileName), days, "");
+        var earlier = statements.withHash(head.hashed(read.lines()));
+        boolean tellsMore = earlier.isPresent() && !read.lines().isEmpty() && !covers(earlier.get(), days);
+        return keep(head, tellsMore ? List.of() : read.lines(), by);
+    }
+
+    /** Whether it tells all there is of these days: of a day that was not over nobody knew all. */
+    private boolean covers(Statement earlier, Period days) {
+        return new Period(earlier.firstDay(), earlier.lastDay()).has(days)
+                && LocalDate.ofInstant(earlier.broughtInAt(), clock.getZone()).isAfter(days.last());
     }
 
     /** The report is asked for outside of any transaction. */
@@ -87,7 +98,7 @@ class BringInStatement {
                         line.transaction(),
                         line.gatewayNumber(),
                         "")));
-                var head = new Head(Source.GATEWAY, "HTTP", "report-" + day, day, day, payout);
+                var head = new Head(Source.GATEWAY, "HTTP", "report-" + day, new Period(day, day), payout);
                 boolean isAnother = statements.of(day).stream()
                         .anyMatch(one ->
                                 one.source() == Source.GATEWAY && !one.sha256().equals(head.hashed(lines)));
@@ -97,14 +108,24 @@ class BringInStatement {
     }
 
     static String sha256(Statement statement, List<StatementLine> lines) {
-        var of = statement.source() == Source.GATEWAY ? statement.firstDay() + statement.payoutReference() : "";
-        return ReadStatement.sha256(statement.source(), of, lines);
+        return new Head(
+                        statement.source(),
+                        statement.format(),
+                        statement.name(),
+                        new Period(statement.firstDay(), statement.lastDay()),
+                        statement.payoutReference())
+                .hashed(lines);
     }
 
     /** What a statement says of itself. */
-    private record Head(Source source, String format, String name, LocalDate first, LocalDate last, String payout) {
+    private record Head(Source source, String format, String name, Period days, String payout) {
+        /** One without lines says nothing but its days. */
         String hashed(List<StatementLine> lines) {
-            return ReadStatement.sha256(source, source == Source.GATEWAY ? first + payout : "", lines);
+            var of = switch (source) {
+                case GATEWAY -> days.first() + payout;
+                case BANK -> lines.isEmpty() ? days.first() + ".." + days.last() : "";
+            };
+            return ReadStatement.sha256(source, of, lines);
         }
     }
 
@@ -115,13 +136,9 @@ class BringInStatement {
         if (earlier.isPresent()) {
             return new Outcome.Known(earlier.get());
         }
-        var closedDays = closed.between(head.first(), head.last());
-        var late = lines.stream()
-                .filter(line -> closedDays.contains(line.day()))
-                .map(line -> new Finding(line.number(), Said.of("reconciliation.bad.closed", line.day())))
-                .toList();
-        if (!late.isEmpty()) {
-            return new Outcome.Unreadable(late);
+        if (head.source() == Source.GATEWAY && closed.find(head.days().first()).isPresent()) {
+            var day = Said.of("reconciliation.bad.closed", head.days().first());
+            return new Outcome.Unreadable(List.of(new Finding(0, day)));
         }
 
         var now = clock.instant();
@@ -130,8 +147,8 @@ class BringInStatement {
                 head.source(),
                 head.format(),
                 head.name(),
-                head.first(),
-                head.last(),
+                head.days().first(),
+                head.days().last(),
                 lines.size(),
                 head.payout(),
                 sha256,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,12 +30,15 @@ final class CamtStatement {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:camt.053.";
     private static final int DEPTH_MAX = 40;
     private static final int VALUE_MAX = 2_000;
+    private static final Pattern MIDNIGHT = Pattern.compile(".{10}T00:00:00(?:\\.0{1,9})?(?:Z|[+-]\\d{2}:\\d{2})?");
     private static final BigDecimal AMOUNT_MAX = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final List<StatementLine> lines = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<String> path = new ArrayDeque<>();
     private final StringBuilder value = new StringBuilder();
+    private final List<Period> periods = new ArrayList<>();
+    private String from = "";
     private boolean isDocument;
     private @Nullable Entry entry;
 
@@ -73,7 +77,7 @@ final class CamtStatement {
         if (statement.lines.size() > ReadStatement.LINES_MAX) {
             return Read.wrong(FORMAT, 0, "reconciliation.bad.long", ReadStatement.LINES_MAX);
         }
-        return new Read(FORMAT, statement.lines, statement.findings);
+        return new Read(FORMAT, statement.lines, statement.findings, Period.joined(statement.periods));
     }
 
     private static XMLInputFactory factory() {
@@ -90,7 +94,7 @@ final class CamtStatement {
                 throw new XMLStreamException("A statement must have no document type", xml.getLocation());
             case XMLStreamConstants.START_ELEMENT -> begin(xml);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-                if (entry != null && value.length() < VALUE_MAX) {
+                if (value.length() < VALUE_MAX) {
                     value.append(xml.getText());
                 }
             }
@@ -126,6 +130,10 @@ final class CamtStatement {
         var open = entry;
         if (open != null) {
             keep(open, value.toString().strip());
+        } else if (isAt("FrToDt", "FrDtTm") || isAt("FrToDt", "FrDt")) {
+            from = value.toString().strip();
+        } else if (isAt("FrToDt", "ToDtTm") || isAt("FrToDt", "ToDt")) {
+            period(value.toString().strip());
         }
         var name = path.removeLast();
         if (open != null && name.equals("Ntry")) {
@@ -133,6 +141,16 @@ final class CamtStatement {
             entry = null;
         }
         value.setLength(0);
+    }
+
+    /** Midnight at its beginning is the end of the day before. */
+    private void period(String to) {
+        var first = day(from);
+        var last = day(to).map(day ->
+                MIDNIGHT.matcher(to).matches() && day(from).filter(day::isAfter).isPresent() ? day.minusDays(1) : day);
+        if (first.isPresent() && last.isPresent() && !first.get().isAfter(last.get())) {
+            periods.add(new Period(first.get(), last.get()));
+        }
     }
 
     private void keep(Entry open, String text) {

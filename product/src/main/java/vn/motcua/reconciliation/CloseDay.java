@@ -69,8 +69,9 @@ class CloseDay {
         statements.takeTurn();
         decisions.hold(day);
         var standing = reconcile.of(day);
-        if (standing.closed() != null) {
-            return new Outcome.Refused(Rule.CLOSED_BEFORE);
+        var frozen = standing.closed();
+        if (frozen != null) {
+            return correct(standing, frozen, by);
         }
         if (!standing.isOver()) {
             return new Outcome.Refused(Rule.NOT_OVER);
@@ -90,15 +91,40 @@ class CloseDay {
                 standing.statements().stream().map(Statement::sha256).toList(),
                 standing.result().matched(),
                 lines(standing),
-                paidOut(standing.result()));
+                paidOut(standing.result().paidOut()));
         var kept = closed.add(content, by.account().value(), clock.instant());
+        ledger.book(BookDecisions.of(kept));
+        return new Outcome.Closed(kept);
+    }
+
+    /** What late statements brought to light is frozen beside the day, which stays as it is. */
+    private Outcome correct(ReconciledDay standing, FrozenDay frozen, User.Officer by) {
+        if (standing.late().isEmpty()) {
+            return new Outcome.Refused(Rule.CLOSED_BEFORE);
+        }
+        if (standing.undecided() > 0) {
+            return new Outcome.Refused(Rule.UNDECIDED);
+        }
+        var lines = lines(standing);
+        var confirmed = new HashMap<>(standing.result().paidOut());
+        confirmed.keySet().retainAll(standing.late());
+        var content = new ClosedDay(
+                standing.day(),
+                standing.lateStatements().stream().map(Statement::sha256).toList(),
+                standing.late().size() - lines.size(),
+                lines,
+                paidOut(confirmed));
+        int number = frozen.corrections().size() + 1;
+        var kept = closed.correct(content, number, by.account().value(), clock.instant());
         ledger.book(BookDecisions.of(kept));
         return new Outcome.Closed(kept);
     }
 
     private static List<ClosedDay.Line> lines(ReconciledDay standing) {
         var lines = new ArrayList<ClosedDay.Line>();
-        for (var difference : standing.result().differences()) {
+        for (var difference : standing.result().differences().stream()
+                .filter(standing::isOpen)
+                .toList()) {
             var decision = standing.decision(difference);
             if (decision == null) {
                 throw new IllegalStateException("Difference " + difference.key() + " must be decided, but is not");
@@ -118,8 +144,8 @@ class CloseDay {
         return lines;
     }
 
-    private List<ClosedDay.PaidOut> paidOut(Reconcile.Result result) {
-        return new TreeMap<>(result.paidOut())
+    private List<ClosedDay.PaidOut> paidOut(Map<String, Reconcile.Payout> confirmed) {
+        return new TreeMap<>(confirmed)
                 .entrySet().stream()
                         .map(paid -> new ClosedDay.PaidOut(
                                 paid.getValue().statement(),

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +19,7 @@ import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.proof.SoundRows;
 import vn.motcua.shared.Sha256;
+import vn.motcua.shared.Uuid7;
 
 /** Days as they were frozen, under the log. They are only added. */
 @Component
@@ -51,38 +51,61 @@ class ClosedDayStore {
         return kept;
     }
 
-    Optional<ClosedDay.Kept> find(LocalDate day) {
-        return rows.vouched(LoggedTable.CLOSED_DAY, RowsWhere.is("day", day.toString()), (row, _) -> kept(row)).stream()
-                .findFirst();
+    /**
+     * What came to light later of a closed day.
+     *
+     * @param number from 1
+     */
+    ClosedDay.Kept correct(ClosedDay content, int number, String by, Instant at) {
+        var text = json.writeValueAsString(content);
+        var kept = new ClosedDay.Kept(content, Sha256.of(text), by, at);
+        var id = Uuid7.at(at);
+        rows.added(LoggedTable.CLOSED_DAY_CORRECTION, id);
+        jdbc.sql("""
+                insert into reconciliation.correction (id, day, number, content, content_sha256, closed_by, closed_at)
+                values (:id, :day, :number, :content, :sha, :by, :at)
+                """)
+                .param("id", id)
+                .param("day", content.day().toString())
+                .param("number", number)
+                .param("content", text)
+                .param("sha", kept.sha256())
+                .param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return kept;
     }
 
-    /** Which of these days are closed. */
-    Set<LocalDate> between(LocalDate from, LocalDate to) {
-        return jdbc
-                .sql("select day from reconciliation.closed_day where day between :from and :to")
-                .param("from", from.toString())
-                .param("to", to.toString())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(LocalDate::parse)
-                .collect(Collectors.toUnmodifiableSet());
+    Optional<FrozenDay> find(LocalDate day) {
+        return Optional.ofNullable(of(new Period(day, day)).get(day));
     }
 
-    /** All of them, the earliest first, for who books of them. One that is not what the log says is left out. */
+    /** Those of these days that are closed. */
+    Map<LocalDate, FrozenDay> of(Period days) {
+        var which = "t.day between :first and :last order by t.day";
+        Map<String, Object> values =
+                Map.of("first", days.first().toString(), "last", days.last().toString());
+        var frozen = new HashMap<LocalDate, FrozenDay>();
+        rows.vouched(LoggedTable.CLOSED_DAY, new RowsWhere(which, values), (row, _) -> kept(row))
+                .forEach(one -> frozen.put(one.content().day(), new FrozenDay(one, List.of())));
+        rows.vouched(
+                        LoggedTable.CLOSED_DAY_CORRECTION,
+                        new RowsWhere(which + ", t.number", values),
+                        (row, _) -> kept(row))
+                .forEach(one -> frozen.computeIfPresent(one.content().day(), (_, day) -> day.with(one)));
+        return frozen;
+    }
+
+    /** All that was ever frozen, the earliest days first, for who books of it. What is not what the log says is left out. */
     List<ClosedDay.Kept> all() {
-        var which = new RowsWhere("true order by t.day", Map.of());
-        return SoundRows.of(rows.kept(LoggedTable.CLOSED_DAY, which, (row, _) -> kept(row)))
-                .rows();
-    }
-
-    /** Reports of the gateway whose payout another closed day confirms. */
-    Set<UUID> paidOutBut(LocalDate day) {
-        return all().stream()
-                .filter(one -> !one.content().day().equals(day))
-                .flatMap(one -> one.content().paidOut().stream())
-                .map(ClosedDay.PaidOut::report)
-                .collect(Collectors.toUnmodifiableSet());
+        var days = new RowsWhere("true order by t.day", Map.of());
+        var corrections = new RowsWhere("true order by t.day, t.number", Map.of());
+        return Stream.concat(
+                        SoundRows.of(rows.kept(LoggedTable.CLOSED_DAY, days, (row, _) -> kept(row))).rows().stream(),
+                        SoundRows.of(rows.kept(LoggedTable.CLOSED_DAY_CORRECTION, corrections, (row, _) -> kept(row)))
+                                .rows()
+                                .stream())
+                .toList();
     }
 
     private ClosedDay.Kept kept(ResultSet row) throws SQLException {

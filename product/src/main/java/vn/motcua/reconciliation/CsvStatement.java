@@ -62,7 +62,7 @@ final class CsvStatement {
                 if (head.isUsable()) {
                     var statement = new CsvStatement(head);
                     rows.subList(i + 1, rows.size()).forEach(statement::take);
-                    return new Read(format, statement.lines, statement.findings);
+                    return new Read(format, statement.lines, statement.findings, null);
                 }
             }
         }

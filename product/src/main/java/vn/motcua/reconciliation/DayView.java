@@ -34,14 +34,25 @@ record DayView(ReconciledDay day, String account, Tried tried, String done) {
         return "ly-do-" + Sha256.of(difference).substring(0, 12);
     }
 
+    static String declining(UUID decision) {
+        return "ly-do-tu-choi-" + decision;
+    }
+
+    String typed(Decision declined) {
+        return tried.difference().equals(declined.id().toString()) ? tried.reason() : "";
+    }
+
     String typed(Difference difference) {
         return tried.difference().equals(difference.key()) ? tried.reason() : "";
     }
 
+    boolean mayDecide(Difference difference) {
+        var decision = day.decision(difference);
+        return day.isOpen(difference) && (decision == null || !decision.stands());
+    }
+
     boolean mayApprove(Decision decision) {
-        return decision.choice().takesTwo()
-                && decision.approval() == null
-                && !decision.decidedBy().equals(account);
+        return decision.waitsForSecond() && !decision.decidedBy().equals(account);
     }
 
     List<Difference.Choice> choices(Difference difference) {

@@ -3,6 +3,7 @@ package vn.motcua.reconciliation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,6 @@ class DecideDifference {
 
     private final ReconcileDay reconcile;
     private final DecisionStore decisions;
-    private final ClosedDayStore closed;
     private final RecordTransfer recordTransfer;
     private final Ledger ledger;
     private final Clock clock;
@@ -59,13 +59,11 @@ class DecideDifference {
     DecideDifference(
             ReconcileDay reconcile,
             DecisionStore decisions,
-            ClosedDayStore closed,
             RecordTransfer recordTransfer,
             Ledger ledger,
             Clock clock) {
         this.reconcile = reconcile;
         this.decisions = decisions;
-        this.closed = closed;
         this.recordTransfer = recordTransfer;
         this.ledger = ledger;
         this.clock = clock;
@@ -75,23 +73,26 @@ class DecideDifference {
     @Transactional
     Outcome decide(Wish wish, User.Officer by) {
         decisions.hold(wish.day());
-        if (closed.find(wish.day()).isPresent()) {
+        var day = reconcile.of(wish.day());
+        if (day.closed() != null && day.late().isEmpty()) {
             return new Outcome.Refused(Rule.DAY_CLOSED);
         }
-        var day = reconcile.of(wish.day());
         var before = day.decisions().get(wish.difference());
-        if (before != null && before.choice().decides()) {
+        if (before != null && before.stands()) {
             return new Outcome.Refused(Rule.DECIDED_BEFORE);
         }
         var difference = day.result().differences().stream()
                 .filter(one -> one.key().equals(wish.difference()))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("Difference " + wish.difference()));
+        if (!day.isOpen(difference)) {
+            return new Outcome.Refused(Rule.DAY_CLOSED);
+        }
         if (!difference.allows(wish.choice())) {
             return new Outcome.Refused(Rule.NOT_ALLOWED);
         }
         var reason = Text.line(wish.reason());
-        if (reason.isEmpty() || reason.length() > REASON_MAX) {
+        if (!isUsable(reason)) {
             return new Outcome.Refused(Rule.REASON_UNUSABLE);
         }
         if (wish.choice() == Difference.Choice.PAY_BILL && !pays(difference, by)) {
@@ -112,6 +113,7 @@ class DecideDifference {
                 booked(difference, wish.choice()),
                 by.account().value(),
                 now,
+                null,
                 null);
         decisions.add(decision);
         ledger.book(BookDecisions.of(decision));
@@ -139,27 +141,62 @@ class DecideDifference {
         };
     }
 
+    private static boolean isUsable(String reason) {
+        return !reason.isEmpty() && reason.length() <= REASON_MAX;
+    }
+
     /** @throws NotFound when there is no such decision */
     @Transactional
     Outcome approve(UUID id, User.Officer by) {
-        var seen = decisions.find(id).orElseThrow(() -> new NotFound("Decision " + id));
-        decisions.hold(seen.day());
-        var decision = decisions.find(id).orElseThrow();
-        if (!decision.choice().takesTwo() || decision.approval() != null) {
-            return new Outcome.Refused(Rule.NOTHING_TO_APPROVE);
-        }
-        if (closed.find(decision.day()).isPresent()) {
-            return new Outcome.Refused(Rule.DAY_CLOSED);
-        }
-        if (decision.decidedBy().equals(by.account().value())) {
-            return new Outcome.Refused(Rule.SAME_PERSON);
+        var decision = held(id);
+        var refused = secondMayNot(decision, by);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
         }
 
         var now = clock.instant();
         decisions.approve(id, by.account().value(), now);
-        var approved = decision.with(new Decision.Approval(by.account().value(), now));
+        var approved = decision.with(new Decision.Approval(by.account().value(), now), null);
         ledger.book(BookDecisions.of(approved));
         return new Outcome.Decided(approved);
+    }
+
+    /**
+     * The second person lets no money out: what was booked for it is booked back, and somebody decides anew.
+     *
+     * @throws NotFound when there is no such decision
+     */
+    @Transactional
+    Outcome decline(UUID id, String typed, User.Officer by) {
+        var decision = held(id);
+        var refused = secondMayNot(decision, by);
+        if (refused.isPresent()) {
+            return new Outcome.Refused(refused.get());
+        }
+        var reason = Text.line(typed);
+        if (!isUsable(reason)) {
+            return new Outcome.Refused(Rule.REASON_UNUSABLE);
+        }
+
+        var no = new Decision.Declining(by.account().value(), clock.instant(), reason);
+        decisions.decline(id, no);
+        var declined = decision.with(null, no);
+        ledger.book(BookDecisions.of(declined));
+        return new Outcome.Decided(declined);
+    }
+
+    private Decision held(UUID id) {
+        var seen = decisions.find(id).orElseThrow(() -> new NotFound("Decision " + id));
+        decisions.hold(seen.day());
+        return decisions.find(id).orElseThrow();
+    }
+
+    /** What waits for a second person stands in no frozen day: a day with it does not close. */
+    private static Optional<Rule> secondMayNot(Decision decision, User.Officer by) {
+        if (!decision.waitsForSecond()) {
+            return Optional.of(Rule.NOTHING_TO_APPROVE);
+        }
+        return decision.decidedBy().equals(by.account().value()) ? Optional.of(Rule.SAME_PERSON) : Optional.empty();
     }
 
     /** What each difference of a kind may become, for pages. */

@@ -22,7 +22,7 @@ import vn.motcua.proof.RowLog;
 import vn.motcua.proof.RowsWhere;
 import vn.motcua.proof.SoundRows;
 
-/** What was decided of differences, and by whom money may go out, under the log. Both are only added. */
+/** What was decided of differences, and by whom money may go out, under the log. All are only added. */
 @Component
 class DecisionStore {
     private final JdbcClient jdbc;
@@ -56,6 +56,12 @@ class DecisionStore {
                 .param("by", decision.decidedBy())
                 .param("at", decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        if (decision.choice().decides()) {
+            jdbc.sql("insert into reconciliation.standing (difference, decision_id) values (:difference, :id)")
+                    .param("difference", decision.difference())
+                    .param("id", decision.id())
+                    .update();
+        }
     }
 
     void approve(UUID decision, String by, Instant at) {
@@ -66,6 +72,23 @@ class DecisionStore {
                 .param("id", decision)
                 .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What it was about is open again. */
+    void decline(UUID decision, Decision.Declining no) {
+        rows.added(LoggedTable.MONEY_DECLINING, decision);
+        jdbc.sql("""
+                insert into reconciliation.declining (decision_id, reason, declined_by, declined_at)
+                values (:id, :reason, :by, :at)
+                """)
+                .param("id", decision)
+                .param("reason", no.reason())
+                .param("by", no.by())
+                .param("at", no.at().atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("delete from reconciliation.standing where decision_id = :id")
+                .param("id", decision)
                 .update();
     }
 
@@ -82,10 +105,8 @@ class DecisionStore {
         var latest = new HashMap<String, Decision>();
         var which = new RowsWhere("t.day = :day order by t.decided_at, t.id", Map.of("day", day));
         read(which)
-                .forEach(one -> latest.merge(
-                        one.difference(),
-                        one,
-                        (before, later) -> before.choice().decides() ? before : later));
+                .forEach(one ->
+                        latest.merge(one.difference(), one, (before, later) -> before.stands() ? before : later));
         return latest;
     }
 
@@ -96,21 +117,36 @@ class DecisionStore {
     /** All of them that book anything, the earliest first. One that is not what the log says is left out. */
     List<Decision> booked() {
         var which = new RowsWhere("t.debit is not null order by t.decided_at, t.id", Map.of());
-        return approved(SoundRows.of(rows.kept(LoggedTable.MONEY_DECISION, which, (row, _) -> decision(row)))
+        return judged(SoundRows.of(rows.kept(LoggedTable.MONEY_DECISION, which, (row, _) -> decision(row)))
                 .rows());
     }
 
     private List<Decision> read(RowsWhere which) {
-        return approved(rows.vouched(LoggedTable.MONEY_DECISION, which, (row, _) -> decision(row)));
+        return judged(rows.vouched(LoggedTable.MONEY_DECISION, which, (row, _) -> decision(row)));
     }
 
-    private List<Decision> approved(List<Decision> found) {
+    /** With what second persons said of them. */
+    private List<Decision> judged(List<Decision> found) {
         var ids = found.stream().map(one -> one.id().toString()).toArray(String[]::new);
         var which = new RowsWhere("t.decision_id = any(:ids::uuid[])", Map.of("ids", ids));
         var approvals =
                 SoundRows.of(rows.kept(LoggedTable.MONEY_APPROVAL, which, (row, _) -> approval(row))).rows().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return found.stream().map(one -> one.with(approvals.get(one.id()))).toList();
+        var declined =
+                SoundRows.of(rows.kept(LoggedTable.MONEY_DECLINING, which, (row, _) -> declining(row))).rows().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return found.stream()
+                .map(one -> one.with(approvals.get(one.id()), declined.get(one.id())))
+                .toList();
+    }
+
+    private static Map.Entry<UUID, Decision.Declining> declining(ResultSet row) throws SQLException {
+        return Map.entry(
+                row.getObject("decision_id", UUID.class),
+                new Decision.Declining(
+                        row.getString("declined_by"),
+                        row.getObject("declined_at", OffsetDateTime.class).toInstant(),
+                        row.getString("reason")));
     }
 
     private static Map.Entry<UUID, Decision.Approval> approval(ResultSet row) throws SQLException {
@@ -138,6 +174,7 @@ class DecisionStore {
                         : new Decision.Booked(Account.valueOf(debit), Account.valueOf(row.getString("credit"))),
                 row.getString("decided_by"),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                null,
                 null);
     }
 }

@@ -37,6 +37,11 @@ final class Mt940Statement {
     private Optional<Booked> open = Optional.empty();
     private long balance;
     private boolean hasOpened;
+    /** Where the last statement of the file ended; the next one must go on from there. */
+    private OptionalLong closedAt = OptionalLong.empty();
+
+    private Optional<LocalDate> openedOn = Optional.empty();
+    private final List<Period> periods = new ArrayList<>();
 
     private Mt940Statement() {}
 
@@ -53,7 +58,7 @@ final class Mt940Statement {
         }
         fields.forEach(statement::take);
         statement.close("");
-        return new Read(FORMAT, statement.lines, statement.findings);
+        return new Read(FORMAT, statement.lines, statement.findings, Period.joined(statement.periods));
     }
 
     private static List<Field> fields(String text) {
@@ -77,8 +82,13 @@ final class Mt940Statement {
         switch (field.tag()) {
             case "60F", "60M" -> {
                 var said = balance(field, text);
+                if (said.isPresent() && closedAt.isPresent() && said.getAsLong() != closedAt.getAsLong()) {
+                    findings.add(new Finding(
+                            field.line(), Said.of("reconciliation.bad.chain", closedAt.getAsLong(), said.getAsLong())));
+                }
                 balance = said.orElse(0);
                 hasOpened = said.isPresent();
+                openedOn = field.tag().equals("60F") ? day(text) : openedOn;
             }
             case "61" -> {
                 close("");
@@ -92,9 +102,38 @@ final class Mt940Statement {
                     findings.add(new Finding(
                             field.line(), Said.of("reconciliation.bad.balance", balance, said.getAsLong())));
                 }
+                closedAt = said;
+                if (field.tag().equals("62F")) {
+                    day(text).ifPresent(this::closedOn);
+                }
             }
             default -> close("");
         }
+    }
+
+    /** An opening balance of an earlier day is what that day closed with. */
+    private void closedOn(LocalDate last) {
+        openedOn.filter(opened -> !opened.isAfter(last))
+                .map(opened -> new Period(opened.equals(last) ? last : opened.plusDays(1), last))
+                .ifPresent(periods::add);
+        openedOn = Optional.empty();
+    }
+
+    /** The day of a balance. */
+    private static Optional<LocalDate> day(String text) {
+        var found = BALANCE.matcher(text.strip());
+        try {
+            return found.matches() ? Optional.of(day6(found.group(2))) : Optional.empty();
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static LocalDate day6(String written) {
+        return LocalDate.of(
+                2000 + Integer.parseInt(written.substring(0, 2)),
+                Integer.parseInt(written.substring(2, 4)),
+                Integer.parseInt(written.substring(4)));
     }
 
     private OptionalLong balance(Field field, String text) {
@@ -135,10 +174,7 @@ final class Mt940Statement {
     /** The day it was booked where that is said; it lies in the year of the value day, or in the one beside it. */
     private static Optional<LocalDate> day(Matcher found) {
         try {
-            var value = LocalDate.of(
-                    2000 + Integer.parseInt(found.group(1).substring(0, 2)),
-                    Integer.parseInt(found.group(1).substring(2, 4)),
-                    Integer.parseInt(found.group(1).substring(4)));
+            var value = day6(found.group(1));
             var booked = found.group(2);
             if (booked == null) {
                 return Optional.of(value);

@@ -1,7 +1,9 @@
 package vn.motcua.reconciliation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.shared.Sha256;
 import vn.motcua.ui.Said;
@@ -17,15 +19,20 @@ class ReadStatement {
 
     /**
      * @param lines none when anything is wrong
+     * @param period of which days it says that it tells; null where it does not say
      */
-    record Read(String format, List<StatementLine> lines, List<Finding> findings) {
+    record Read(
+            String format,
+            List<StatementLine> lines,
+            List<Finding> findings,
+            @Nullable Period period) {
         Read {
             lines = findings.isEmpty() ? List.copyOf(lines) : List.of();
             findings = List.copyOf(findings);
         }
 
         static Read wrong(String format, int line, String key, Object... facts) {
-            return new Read(format, List.of(), List.of(new Finding(line, Said.of(key, facts))));
+            return new Read(format, List.of(), List.of(new Finding(line, Said.of(key, facts))), null);
         }
     }
 
@@ -36,6 +43,14 @@ class ReadStatement {
     }
 
     Read read(byte[] file) {
+        return read(file, null);
+    }
+
+    /**
+     * @param told of which days it tells, as who brings it in says; null where nothing is said. A file without lines must say so
+     *     itself or be told so.
+     */
+    Read read(byte[] file, @Nullable Period told) {
         if (file.length == 0) {
             return Read.wrong("", 0, "reconciliation.bad.empty");
         }
@@ -43,14 +58,28 @@ class ReadStatement {
             return Read.wrong("", 0, "reconciliation.bad.large", BYTES_MAX / 1024 / 1024);
         }
         var text = new String(file, StandardCharsets.UTF_8);
-        var read = read(file, text);
-        if (read.findings().isEmpty() && read.lines().isEmpty()) {
+        var read = any(file, text);
+        if (read.findings().isEmpty() && read.lines().isEmpty() && told == null && read.period() == null) {
             return Read.wrong(read.format(), 0, "reconciliation.bad.no-lines");
         }
-        return read;
+        return told == null || !read.findings().isEmpty() ? read : within(told, read);
     }
 
-    private Read read(byte[] file, String text) {
+    /** No line may lie outside the days that are said, and no more days may be said than the file tells of. */
+    private static Read within(Period told, Read read) {
+        var findings = new ArrayList<Finding>();
+        var own = read.period();
+        if (own != null && !own.has(told)) {
+            findings.add(new Finding(0, Said.of("reconciliation.bad.wider", own.first(), own.last())));
+        }
+        read.lines().stream()
+                .filter(line -> !told.has(line.day()))
+                .forEach(line ->
+                        findings.add(new Finding(line.number(), Said.of("reconciliation.bad.outside", line.day()))));
+        return new Read(read.format(), read.lines(), findings, told);
+    }
+
+    private Read any(byte[] file, String text) {
         var begin = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text.stripLeading();
         if (begin.startsWith("<")) {
             return CamtStatement.read(file);

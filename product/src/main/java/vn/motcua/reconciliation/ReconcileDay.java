@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import vn.motcua.payment.PaidVisit;
 /** Brings together what is known of a day and holds it against each other. */
 @Component
 class ReconcileDay {
-    private static final String OF_THE_BANK = "BANK ";
+    static final String OF_THE_BANK = "BANK ";
     /** More visits in a day than any province has dossiers. */
     private static final int VISITS_MAX = 200_000;
 
@@ -54,36 +55,78 @@ class ReconcileDay {
 
     @Transactional(readOnly = true)
     ReconciledDay of(LocalDate day) {
+        return of(day, closed.of(around(new Period(day, day))));
+    }
+
+    /** The latest first. A closed day is as it was frozen and is not held against anything again, unless a statement came late. */
+    @Transactional(readOnly = true)
+    List<DaysView.Row> rows(Period days) {
+        var frozen = closed.of(around(days));
+        var brought = statements.ofBank(days);
+        return days.last()
+                .datesUntil(days.first().minusDays(1), java.time.Period.ofDays(-1))
+                .map(day -> {
+                    var closedOne = frozen.get(day);
+                    return closedOne != null
+                                    && closedOne.statements().containsAll(brought.getOrDefault(day, Set.of()))
+                            ? DaysView.Row.of(day, closedOne)
+                            : DaysView.Row.of(of(day, frozen));
+                })
+                .toList();
+    }
+
+    /** On which days a payout of these days, or before, may have been confirmed. */
+    private static Period around(Period days) {
+        return new Period(days.first().minusDays(PAYOUT_DAYS), days.last().plusDays(PAYOUT_DAYS));
+    }
+
+    /** @param frozen of the days around too */
+    private ReconciledDay of(LocalDate day, Map<LocalDate, FrozenDay> frozen) {
         var own = statements.of(day);
         boolean hasReport = own.stream().anyMatch(one -> one.source() == Source.GATEWAY);
         var decided = decisions.of(day);
+        var known = known(day, hasReport, decided, paidOut(day, frozen));
+        var closedOne = frozen.get(day);
         return new ReconciledDay(
                 day,
                 own,
-                Reconcile.of(known(day, hasReport, decided)),
+                Reconcile.of(known),
                 decided,
                 day.isBefore(today()),
                 hasReport,
                 reports.hasGateway(),
-                statements.bankReaches(day),
-                closed.find(day).orElse(null));
+                statements.bankReaches(
+                        day, day.plusDays(1).atStartOfDay(clock.getZone()).toInstant()),
+                closedOne,
+                closedOne == null ? Set.of() : late(known.bank(), own, closedOne));
     }
 
-    /** A closed day is as it was frozen and is not held against anything again. */
-    @Transactional(readOnly = true)
-    DaysView.Row row(LocalDate day) {
-        var kept = closed.find(day).map(ClosedDay.Kept::content);
-        return kept.isPresent()
-                ? new DaysView.Row(
-                        day, kept.get().matched(), kept.get().differences().size(), 0, DaysView.Standing.CLOSED)
-                : DaysView.Row.of(of(day));
+    /** Reports of the gateway whose payout another closed day confirms. */
+    private static Set<UUID> paidOut(LocalDate but, Map<LocalDate, FrozenDay> frozen) {
+        return frozen.entrySet().stream()
+                .filter(one -> !one.getKey().equals(but))
+                .flatMap(one -> one.getValue().paidOut())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Lines of the bank that came when the day was closed. */
+    private static Set<String> late(List<Reconcile.Placed> bank, List<Statement> statements, FrozenDay closed) {
+        var known = closed.statements();
+        var late = statements.stream()
+                .filter(one -> !known.contains(one.sha256()))
+                .map(Statement::id)
+                .collect(Collectors.toSet());
+        return bank.stream()
+                .filter(placed -> late.contains(placed.statement()))
+                .map(Reconcile.Placed::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
-    private Reconcile.Known known(LocalDate day, boolean hasReport, Map<String, Decision> decided) {
+    private Reconcile.Known known(LocalDate day, boolean hasReport, Map<String, Decision> decided, Set<UUID> paidOut) {
         var rules = definitions.rules(day);
         var from = day.atStartOfDay(clock.getZone()).toInstant();
         var before = day.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
@@ -107,7 +150,6 @@ class ReconcileDay {
                 .sorted(Comparator.comparing(placed -> placed.line().day()))
                 .toList();
         var bank = statements.on(Source.BANK, day);
-        var paidOut = closed.paidOutBut(day);
         return new Reconcile.Known(
                 day,
                 rules,
@@ -125,8 +167,8 @@ class ReconcileDay {
                 statements.payouts(day.minusDays(PAYOUT_DAYS), day).stream()
                         .filter(one -> !paidOut.contains(one.statement()))
                         .collect(Collectors.toMap(Reconcile.Payout::reference, one -> one, (one, _) -> one)),
-                lines(decided, one -> one.choice() == Difference.Choice.PAY_BILL),
-                lines(decided, one -> one.booked() != null));
+                lines(decided, one -> one.stands() && one.choice() == Difference.Choice.PAY_BILL),
+                lines(decided, one -> one.stands() && one.booked() != null));
     }
 
     /** Lines of the bank with such a decision. */

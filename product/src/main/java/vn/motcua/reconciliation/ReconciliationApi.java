@@ -54,6 +54,9 @@ class ReconciliationApi {
             @Schema(description = "SHA-256 of what was frozen; null while the day is open") @Nullable
             String sha256,
 
+            @Schema(description = "SHA-256 of each correction of a closed day, the earliest first")
+            List<String> corrections,
+
             int matched,
             List<MoneyDifference> differences) {}
 
@@ -68,7 +71,12 @@ class ReconciliationApi {
         return new MoneyDay(
                 standing.day(),
                 closed != null,
-                closed == null ? null : closed.sha256(),
+                closed == null ? null : closed.first().sha256(),
+                closed == null
+                        ? List.of()
+                        : closed.corrections().stream()
+                                .map(ClosedDay.Kept::sha256)
+                                .toList(),
                 standing.result().matched(),
                 standing.result().differences().stream()
                         .map(one -> difference(one, standing.decision(one)))

@@ -41,6 +41,8 @@ import vn.motcua.ui.Said;
 @AccessLogged(thing = "bill", purpose = Purpose.INSPECTION)
 class ReconciliationPages {
     static final String ADDRESS = "/doi-soat";
+    static final String FROM = "tu-ngay";
+    static final String TO = "den-ngay";
     private static final int DAYS = 14;
     private static final int STATEMENTS = 20;
 
@@ -66,43 +68,63 @@ class ReconciliationPages {
         this.user = user;
     }
 
+    /** @param until the last day of the list; yesterday for anything that is no day before today */
     @GetMapping
-    ModelAndView days(HttpServletRequest request) {
-        return days(JustDone.of(request), List.of());
+    ModelAndView days(@RequestParam(name = "den", defaultValue = "") String until, HttpServletRequest request) {
+        return days(until, DaysView.Asked.NOTHING, JustDone.of(request));
     }
 
-    private ModelAndView days(String done, List<Finding> findings) {
-        var days = new ArrayList<DaysView.Row>();
-        for (int back = 1; back <= DAYS; back++) {
-            days.add(reconcile.row(reconcile.today().minusDays(back)));
+    private ModelAndView days(String until, DaysView.Asked asked, String done) {
+        var yesterday = reconcile.today().minusDays(1);
+        var last = until.isEmpty() ? yesterday : day(until);
+        if (last.isAfter(yesterday)) {
+            last = yesterday;
         }
-        var view = new DaysView(days, statements.newest(STATEMENTS), done, findings);
+        var first = last.minusDays(DAYS - 1);
+        var view = new DaysView(
+                reconcile.rows(new Period(first, last)),
+                statements.newest(STATEMENTS),
+                ADDRESS + "?den=" + first.minusDays(1),
+                last.isBefore(yesterday) ? ADDRESS + "?den=" + last.plusDays(DAYS) : null,
+                asked,
+                done);
         var page = new ModelAndView("reconciliation/days", "view", view);
-        page.setStatus(findings.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        page.setStatus(asked.findings().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
 
     @PostMapping("/sao-ke")
     ModelAndView bringIn(
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file, HttpServletRequest request)
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            @RequestParam(name = FROM, defaultValue = "") String from,
+            @RequestParam(name = TO, defaultValue = "") String to,
+            HttpServletRequest request)
             throws IOException {
+        var told = ToldPeriod.read(from, to, reconcile.today());
+        var findings = new ArrayList<>(told.findings());
         if (file == null || !ChosenFile.is(file)) {
-            return days("", List.of(Said.of("reconciliation.bad.none").at("file")));
-        }
-        if (file.getSize() > ReadStatement.BYTES_MAX) {
+            findings.addFirst(Said.of("reconciliation.bad.none").at("file"));
+        } else if (file.getSize() > ReadStatement.BYTES_MAX) {
             var large = Said.of("reconciliation.bad.large", ReadStatement.BYTES_MAX / 1024 / 1024);
-            return days("", List.of(large.at("file")));
+            findings.addFirst(large.at("file"));
+        }
+        if (file == null || !findings.isEmpty()) {
+            return days("", new DaysView.Asked(from, to, findings), "");
         }
         var name = file.getOriginalFilename();
-        return switch (bringIn.bank(name == null ? "" : name, file.getBytes(), user.officer())) {
+        return switch (bringIn.bank(name == null ? "" : name, file.getBytes(), told.period(), user.officer())) {
             case BringInStatement.Outcome.BroughtIn(var statement) ->
                 JustDone.leadTo(ADDRESS + "/" + statement.lastDay(), "brought-in", request);
             case BringInStatement.Outcome.Known(var earlier) ->
                 days(
                         "",
-                        List.of(Said.of("reconciliation.bad.known", earlier.name())
-                                .at("file")));
-            case BringInStatement.Outcome.Unreadable(var all) -> days("", shown(all));
+                        DaysView.Asked.wrong(
+                                from,
+                                to,
+                                Said.of("reconciliation.bad.known", earlier.name())
+                                        .at("file")),
+                        "");
+            case BringInStatement.Outcome.Unreadable(var all) -> days("", new DaysView.Asked(from, to, shown(all)), "");
             case BringInStatement.Outcome.NoReport(var why) -> throw new IllegalStateException(why);
         };
     }
@@ -176,6 +198,23 @@ class ReconciliationPages {
         return switch (decide.approve(decision, user.officer())) {
             case DecideDifference.Outcome.Decided _ -> JustDone.leadTo(ADDRESS + "/" + asked, "approved", request);
             case DecideDifference.Outcome.Refused why -> refused(asked, "", "", why.code());
+        };
+    }
+
+    @PostMapping("/{day}/tu-choi/{decision}")
+    ModelAndView decline(@PathVariable String day, @PathVariable UUID decision, HttpServletRequest request) {
+        var asked = day(day);
+        var typed = request.getParameter(DayView.declining(decision));
+        var reason = typed == null ? "" : typed;
+        return switch (decide.decline(decision, reason, user.officer())) {
+            case DecideDifference.Outcome.Decided _ -> JustDone.leadTo(ADDRESS + "/" + asked, "declined", request);
+            case DecideDifference.Outcome.Refused why -> {
+                var at = why.rule() == DecideDifference.Rule.REASON_UNUSABLE ? DayView.declining(decision) : "day";
+                var finding = Said.of("refusal." + why.code(), DecideDifference.REASON_MAX)
+                        .at(at);
+                var tried = new DayView.Tried(decision.toString(), reason, List.of(finding));
+                yield page(asked, tried, "", HttpStatus.UNPROCESSABLE_CONTENT);
+            }
         };
     }
 

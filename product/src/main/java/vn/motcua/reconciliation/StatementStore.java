@@ -2,6 +2,7 @@ package vn.motcua.reconciliation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -108,11 +110,33 @@ class StatementStore {
                 .rows();
     }
 
-    /** Whether a statement of the bank tells of this day or a later one. */
-    boolean bankReaches(LocalDate day) {
+    /** Whether a statement of the bank that was brought in after the day was over tells of it. */
+    boolean bankReaches(LocalDate day, Instant over) {
         return jdbc.sql("""
-                select exists (select from reconciliation.statement where source = 'BANK' and last_day >= :day)
-                """).param("day", day).query(Boolean.class).single();
+                select exists (select from reconciliation.statement
+                                where source = 'BANK' and first_day <= :day and last_day >= :day and brought_in_at >= :over)
+                """)
+                .param("day", day)
+                .param("over", over.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Hashes of the bank's statements that have lines on these days, by the day. */
+    Map<LocalDate, Set<String>> ofBank(Period days) {
+        return jdbc
+                .sql("""
+                select distinct l.day, s.content_sha256
+                  from reconciliation.statement_line l join reconciliation.statement s on s.id = l.statement_id
+                 where l.source = 'BANK' and l.day between :first and :last
+                """)
+                .param("first", days.first())
+                .param("last", days.last())
+                .query((row, _) -> Map.entry(row.getObject("day", LocalDate.class), row.getString("content_sha256")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     List<StatementLine> linesOf(UUID statement) {

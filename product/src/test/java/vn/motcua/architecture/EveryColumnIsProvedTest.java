@@ -192,6 +192,9 @@ class EveryColumnIsProvedTest {
             Map.entry(
                     "reconciliation.statement_line",
                     "StatementsCheck holds the lines against the hash over all of them, which is under the log"),
+            Map.entry(
+                    "reconciliation.standing",
+                    "which decision stands, so that there is one: it follows from decisions and declinings, which are read instead"),
             Map.entry("inbox.saved_filter", "an address under a name; whoever opens it sees what they may see"),
             Map.entry(
                     "inbox.comment",

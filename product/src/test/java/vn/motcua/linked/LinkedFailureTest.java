@@ -7,9 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.Stage;
 import vn.motcua.identity.Role;
 import vn.motcua.linked.ThreadLines.Situation;
@@ -19,6 +25,12 @@ import vn.motcua.shared.Language;
 /** What becomes of the others when one fails or the program is killed, and who sees what. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinkedFailureTest extends LinkedFilings {
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void when_the_first_is_refused_one_is_held_and_another_released_to_be_filed_alone() throws Exception {
         var id = filed(DEATH, death("ALLOWANCE"));
@@ -102,6 +114,46 @@ class LinkedFailureTest extends LinkedFilings {
         goOn.with(draft);
         assertThat(mine()).as("each once, however often it is looked at").isEqualTo(3);
         assertThat(due.due(clock.instant(), 10_000)).doesNotContain(draft);
+    }
+
+    /** Whoever goes on with the thread has its row and wants its members, while the citizen takes one back: both come to their end. */
+    @Test
+    void taking_back_and_going_on_at_once_wait_for_each_other_and_neither_is_thrown_out() throws Exception {
+        var id = filed(BIRTH, birth());
+        due.look(List.of(id), clock.instant());
+        var asks = new FutureTask<>(
+                () -> beans.getBean(LeaveThread.class).takeBack(id, "insurance", mother.account(), "Đã có thẻ"));
+        var citizen = new Thread(asks, "citizen");
+        transaction.executeWithoutResult(_ -> {
+            assertThat(due.lock(id)).isTrue();
+            citizen.start();
+            awaitThatSomebodyWaitsForTheThread();
+            assertThat(beans.getBean(ThreadStore.class).held(id)).isPresent();
+        });
+        assertThat(asks.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(situations(id)).containsEntry("insurance", Situation.TAKEN_BACK);
+    }
+
+    private void awaitThatSomebodyWaitsForTheThread() {
+        for (int i = 0; i < 400; i++) {
+            boolean isWaiting = jdbc.sql("""
+                    select exists (select from pg_locks
+                                    where locktype = 'tuple' and relation = 'linked.due'::regclass)
+                    """).query(Boolean.class).single();
+            if (isWaiting) {
+                return;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(25));
+        }
+        throw new AssertionError("The citizen must wait for the thread's row, but does not");
+    }
+
+    @Test
+    void the_page_of_a_procedure_leads_to_the_filing_of_which_it_is_a_part() throws Exception {
+        assertThat(mother.page("/thu-tuc/1.001193")).contains("/lien-thong/" + BIRTH);
+        assertThat(mother.page("/thu-tuc/1.000656"))
+                .contains("/lien-thong/" + DEATH)
+                .doesNotContain("/lien-thong/" + BIRTH);
     }
 
     @Test

@@ -37,6 +37,8 @@ class DayIsReconciledTest extends WithGateway {
     private static final Pattern KEY = Pattern.compile("name=\"difference\" value=\"([^\"]+)\"");
     private static final Pattern APPROVE = Pattern.compile("(/doi-soat/[0-9-]+/duyet/[0-9a-f-]{36})");
 
+    private static final String HEAD = "Ngày,Số tham chiếu,Ghi nợ,Ghi có,Nội dung\n";
+
     /** Long ago, and another one in each run: nobody else has money of that day. */
     private final LocalDate day = LocalDate.of(2001, 1, 1).plusDays(new SecureRandom().nextInt(3_000));
 
@@ -84,6 +86,7 @@ class DayIsReconciledTest extends WithGateway {
 
         assertThat(text(show())).contains("Chờ người thứ hai");
         assertThat(post("/dong").getStatus()).isEqualTo(422);
+        declined(keys.get(2));
         var approve = approval(second());
         assertThat(send(MockMvcRequestBuilders.post(approve).with(csrf()).with(first()))
                         .getStatus())
@@ -94,11 +97,91 @@ class DayIsReconciledTest extends WithGateway {
 
         assertThat(post("/dong").getRedirectedUrl()).isEqualTo("/doi-soat/" + day);
         assertThat(text(show())).contains("Đã khóa lúc");
-        assertThat(text(bring(file(reference) + day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear()
-                        + ",X9,,5,thêm\n")))
-                .contains("Dòng 5:", "đã khóa");
         assertThat(text(send(get("/doi-soat/" + day + "/tai").with(first())))).contains("BANK_CHARGE", "REFUND");
         assertBooks(online);
+        forgottenFile();
+    }
+
+    /** The second person lets no money out, and somebody decides anew. */
+    private void declined(String key) throws Exception {
+        var decline = approval(second()).replace("/duyet/", "/tu-choi/");
+        var field = "ly-do-tu-choi-" + decline.substring(decline.lastIndexOf('/') + 1);
+        assertThat(decline(decline, field, "tôi tự xem lại", first()).getStatus())
+                .isEqualTo(422);
+        assertThat(decline(decline, field, " ", second()).getStatus()).isEqualTo(422);
+        assertThat(decline(decline, field, "chưa rõ người nhận", second()).getStatus())
+                .isEqualTo(302);
+        assertThat(decline(decline, field, "lần nữa", second()).getStatus()).isEqualTo(422);
+        assertThat(text(show())).contains("không đồng ý", "chưa rõ người nhận").doesNotContain("Chờ người thứ hai");
+        assertThat(decide(key, "REFUND", "đã hỏi ngân hàng").getStatus()).isEqualTo(302);
+        assertThat(decide(key, "REFUND", "lần nữa").getStatus()).isEqualTo(422);
+    }
+
+    private MockHttpServletResponse decline(String address, String field, String reason, RequestPostProcessor who)
+            throws Exception {
+        return send(MockMvcRequestBuilders.post(address)
+                .param(field, reason)
+                .with(csrf())
+                .with(who));
+    }
+
+    /** It is taken when the day is closed: what it brings to light is decided and frozen beside the day. */
+    private void forgottenFile() throws Exception {
+        var frozen = frozen();
+        assertThat(bring(HEAD + written() + "X" + day + ",,5,thêm\n").getStatus())
+                .isEqualTo(302);
+        var page = text(show());
+        assertThat(page).contains("Sao kê đến sau khi ngày đã khóa", "còn 1 chênh lệch");
+        assertThat(text(send(get("/doi-soat?den=" + day).with(first())))).contains("có sao kê đến muộn");
+        var key = keys(page);
+        assertThat(key).as("what was closed is decided no more").hasSize(1);
+        assertThat(post("/dong").getStatus()).isEqualTo(422);
+        assertThat(decide(key.getFirst(), "SUSPENSE", "chưa rõ").getStatus()).isEqualTo(302);
+        assertThat(post("/dong").getRedirectedUrl()).isEqualTo("/doi-soat/" + day);
+        assertThat(text(show())).contains("Bổ sung lúc", frozen).doesNotContain("Khóa phần bổ sung");
+        assertThat(frozen()).isEqualTo(frozen);
+        assertThat(post("/dong").getStatus()).as("nothing more is late").isEqualTo(422);
+        assertThat(text(send(get("/doi-soat?den=" + day).with(first())))).doesNotContain("có sao kê đến muộn");
+    }
+
+    private String frozen() {
+        return jdbc.sql("select content_sha256 from reconciliation.closed_day where day = :day")
+                .param("day", day.toString())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void a_day_counts_as_told_when_a_statement_tells_of_it_and_not_when_one_tells_of_a_later_day() throws Exception {
+        var gap = day.plusDays(5_000);
+        assertThat(bring(HEAD + written(gap.minusDays(1)) + "P" + gap + ",,7,trước\n")
+                        .getStatus())
+                .isEqualTo(302);
+        var after = HEAD + written(gap.plusDays(1)) + "Q" + gap + ",,7,sau\n";
+        assertThat(bring(after).getStatus()).isEqualTo(302);
+        assertThat(show(gap)).contains("Chưa có sao kê ngân hàng đủ ngày này");
+
+        assertThat(text(bring(after, gap.plusDays(2), gap))).contains("Ngày cuối không được trước ngày đầu");
+        assertThat(text(bring(after, gap, gap))).contains("nằm ngoài khoảng ngày đã ghi");
+        assertThat(bring(after, gap, gap.plusDays(1)).getStatus())
+                .as("the same file tells of one day more")
+                .isEqualTo(302);
+        assertThat(show(gap)).contains("Sao kê ngân hàng có đủ ngày này");
+        assertThat(text(bring(after, gap, gap.plusDays(1)))).contains("Sao kê này đã được đưa vào");
+        assertThat(show(gap.plusDays(1))).contains("Khớp 0 giao dịch").doesNotContain("hai lần");
+    }
+
+    private String show(LocalDate one) throws Exception {
+        return text(send(get("/doi-soat/" + one).with(first())));
+    }
+
+    private MockHttpServletResponse bring(String file, LocalDate from, LocalDate to) throws Exception {
+        return send(multipart("/doi-soat/sao-ke")
+                .file(new MockMultipartFile("file", "sao-ke.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)))
+                .param("tu-ngay", from.getDayOfMonth() + "/" + from.getMonthValue() + "/" + from.getYear())
+                .param("den-ngay", to.getDayOfMonth() + "/" + to.getMonthValue() + "/" + to.getYear())
+                .with(csrf())
+                .with(first()));
     }
 
     /** The gateway's money lies at the bank now; what came from a stranger went back; a charge was kept. */
@@ -182,9 +265,17 @@ class DayIsReconciledTest extends WithGateway {
                         signature));
     }
 
+    private String written() {
+        return written(day);
+    }
+
+    private static String written(LocalDate one) {
+        return one.getDayOfMonth() + "/" + one.getMonthValue() + "/" + one.getYear() + ",";
+    }
+
     private String file(String reference) {
-        var on = day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear() + ",";
-        return "Ngày,Số tham chiếu,Ghi nợ,Ghi có,Nội dung\n"
+        var on = written();
+        return HEAD
                 + on + "A" + day + ",,148.900,Thanh toan PO" + day + "\n"
                 + on + "B" + day + ",,150.000,CT DEN " + reference + " nop le phi\n"
                 + on + "C" + day + ",11.000,,Phí dịch vụ\n"

@@ -255,16 +255,16 @@ class PetitionRulesTest {
     void it_is_late_when_the_office_ended_it_after_its_time_and_what_comes_later_changes_nothing() {
         var answered = at(Stage.ANSWERED);
         var end = answered.log().getLast().at();
-        assertThat(End.of(answered, new End.Before(end, null, null, null))).isEqualTo(new End(end, false));
-        assertThat(End.of(answered, new End.Before(end.minusSeconds(1), null, null, null)))
+        var before = new End.Before(end, null, null, null);
+        assertThat(End.of(answered, before, false)).isEqualTo(new End(end, false));
+        var after = new End.Before(end.minusSeconds(1), null, null, null);
+        assertThat(End.of(answered, after, false)).isEqualTo(new End(end, true));
+        assertThat(End.of(then(answered, event(PetitionAct.RATE)), new End.Before(null, end, true, null), false))
                 .isEqualTo(new End(end, true));
-        assertThat(End.of(then(answered, event(PetitionAct.RATE)), new End.Before(null, end, true, null)))
-                .isEqualTo(new End(end, true));
-        assertThat(End.of(at(Stage.NEW), new End.Before(null, null, null, null)))
-                .isEqualTo(End.NONE);
+        assertThat(End.of(at(Stage.NEW), after, false)).isEqualTo(End.NONE);
         var linked = then(at(Stage.LINKED), event(PetitionAct.ANSWER_TOO));
-        assertThat(End.of(linked, new End.Before(null, null, null, true)).late())
-                .isTrue();
+        var late = End.of(linked, new End.Before(null, null, null, true), false);
+        assertThat(late.late()).isTrue();
     }
 
     @Test

@@ -93,7 +93,9 @@ class PetitionsTest {
         assertThat(sent.getHeader("Cache-Control")).isEqualTo("no-store");
         var number = after(text(sent), "mc-number\">", 1);
         var code = after(text(sent), "mc-number\">", 2);
-        assertThat(text(send(sending(id, "Thủ tục chậm"), NOBODY))).contains("đã được gửi");
+        assertThat(text(send(sending(id, "Thủ tục chậm"), NOBODY)))
+                .as("who does not have the page's secret is shown no code")
+                .contains("khác nội dung");
 
         assertThat(send(post("/phan-anh/theo-doi").param("so", number).param("ma", "K7M2-QX4P-W9CD"), NOBODY)
                         .getStatus())

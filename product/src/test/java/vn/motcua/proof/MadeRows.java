@@ -103,12 +103,22 @@ final class MadeRows {
             select d.id, 'test', now() from reconciliation.decision d
              where d.reason = 'test' and not exists (select from reconciliation.approval a where a.decision_id = d.id) limit 1
             """);
+        money.put(LoggedTable.MONEY_DECLINING, """
+            insert into reconciliation.declining (decision_id, reason, declined_by, declined_at)
+            select d.id, 'test', 'test', now() from reconciliation.decision d
+             where d.reason = 'test' and not exists (select from reconciliation.declining n where n.decision_id = d.id) limit 1
+            """);
         money.put(LoggedTable.CLOSED_DAY, """
             insert into reconciliation.closed_day (day, content, content_sha256, closed_by, closed_at)
             select (coalesce(max(day), '1000-01-01')::date + 1)::text,
                 '{"day": "1999-01-01", "statements": [], "matched": 0, "differences": [], "paidOut": []}', repeat('0', 64),
                 'test', now()
               from reconciliation.closed_day where day < '1900'
+            """);
+        money.put(LoggedTable.CLOSED_DAY_CORRECTION, """
+            insert into reconciliation.correction (id, day, number, content, content_sha256, closed_by, closed_at)
+            select gen_random_uuid(), day, (random() * 1000000000)::int + 1, content, content_sha256, 'test', now()
+              from reconciliation.closed_day where closed_by = 'test' limit 1
             """);
         return money;
     }

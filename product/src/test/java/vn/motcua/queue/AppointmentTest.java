@@ -3,6 +3,7 @@ package vn.motcua.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.motcua.WithSpring;
 import vn.motcua.dossier.AnOffice;
@@ -94,6 +97,49 @@ class AppointmentTest {
     }
 
     @Test
+    void a_program_chooses_changes_and_gives_back_a_time() throws Exception {
+        var me = SignedIn.citizen("046065009919", "Trần Thị Máy");
+        var times =
+                text(send(me, get("/api/v1/my-appointments/times?line=E&day=2026-11-27&counter=" + office.centre())));
+        assertThat(times).contains("\"time\":\"08:00:00\"", "\"places\":2");
+        assertThat(send(me, json("{}")).getStatus()).isEqualTo(422);
+        assertThat(text(send(me, json("{}")))).contains("/counter", "/line", "/day", "/time");
+        var wish = "{\"counter\": \"" + office.centre()
+                + "\", \"line\": \"E\", \"day\": \"2026-11-27\", \"time\": \"%s\"%s}";
+        assertThat(text(send(me, json(wish.formatted("08:01", ""))))).contains("no-such-time");
+        var booked = send(me, json(wish.formatted("08:00", "")));
+        assertThat(booked.getStatus()).isEqualTo(201);
+        var id = text(booked).split("\"id\":\"", 2)[1].split("\"", 2)[0];
+        var changed = send(me, json(wish.formatted("08:15", ", \"instead\": \"" + id + "\"")));
+        assertThat(changed.getStatus()).isEqualTo(201);
+        var other = text(changed).split("\"id\":\"", 2)[1].split("\"", 2)[0];
+        assertThat(text(send(me, get("/api/v1/my-appointments"))))
+                .contains(other, "08:15")
+                .doesNotContain(id);
+        var stranger = SignedIn.citizen("046065009920", "Người Khác");
+        assertThat(send(stranger, keyed(delete("/api/v1/my-appointments/" + other)))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(send(me, keyed(delete("/api/v1/my-appointments/" + other))).getStatus())
+                .isEqualTo(200);
+        assertThat(text(send(me, get("/api/v1/my-appointments")))).isEqualTo("[]");
+
+        var code = AQueue.ticket(beans, office.centre());
+        assertThat(text(send(me, get("/api/v1/queue-tickets/" + code)))).contains("WAITING", "Việc khác");
+        assertThat(text(send(me, get("/api/v1/queues/" + office.centre())))).contains("\"key\":\"Z\"", "Nhóm A");
+    }
+
+    private static MockHttpServletRequestBuilder json(String body) {
+        return keyed(post("/api/v1/my-appointments"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
+    }
+
+    private static MockHttpServletRequestBuilder keyed(MockHttpServletRequestBuilder request) {
+        return request.header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    @Test
     void no_time_is_given_to_more_than_the_counter_says_however_many_ask_at_once() throws Exception {
         var slot = slot(office.centre(), THURSDAY, "F", 9 * 60);
         var asking = new ArrayList<Callable<BookAppointment.Outcome>>();
@@ -107,6 +153,23 @@ class AppointmentTest {
             }
         }
         assertThat(booked).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_has_more_than_three_however_many_days_are_asked_for_at_once() throws Exception {
+        var me = somebody();
+        var asking = new ArrayList<Callable<BookAppointment.Outcome>>();
+        for (int day = 0; day < 4; day++) {
+            var on = LocalDate.of(2026, 11, 30).plusDays(day);
+            asking.add(() -> book.book(me, slot(office.centre(), on, "H", 9 * 60), null));
+            asking.add(() -> book.book(me, slot(office.centre(), on, "H", 10 * 60), null));
+        }
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            for (var one : threads.invokeAll(asking)) {
+                one.get();
+            }
+        }
+        assertThat(book.of(me)).hasSize(BookAppointment.AT_ONCE_MAX);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class TermsTest {
                         Wrong.of("days-ahead", "days-ahead"),
                         Wrong.of("lead-hours", "lead-hours"),
                         Wrong.of("late-minutes", "late-minutes"));
+    }
+
+    @Test
+    void of_too_many_rows_none_is_dropped_in_silence() {
+        var many = IntStream.range(0, 32)
+                .mapToObj(i -> new QueueTerms.Priority("P" + i, "Diện " + i, "Nội quy"))
+                .toList();
+        var terms = new QueueTerms(
+                AQueue.TERMS.lines(),
+                AQueue.TERMS.windows(),
+                many,
+                AQueue.TERMS.turns(),
+                AQueue.TERMS.times(),
+                AQueue.TERMS.appointments());
+        assertThat(TermsRules.judge(terms)).containsExactly(Wrong.of("priority-name-30", "priorities-most"));
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class AMoneyDecision {
                                 null,
                                 "officer:test",
                                 Instant.parse("2026-11-20T03:00:00Z"),
+                                null,
                                 null)));
         return id;
     }

@@ -185,6 +185,45 @@ class ReadStatementTest {
         assertThat(foreign.findings()).extracting(ReadStatement.Finding::line).containsExactly(2, 3, 3);
     }
 
+    @Test
+    void a_statement_says_itself_of_which_days_it_tells() {
+        var camt = """
+                <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>1</Id>
+                <FrToDt><FrDtTm>2026-11-20T00:00:00</FrDtTm><ToDtTm>2026-11-23T00:00:00</ToDtTm></FrToDt>
+                </Stmt></BkToCstmrStmt></Document>
+                """;
+        assertThat(read(camt).findings())
+                .as("a file without lines tells of days")
+                .isEmpty();
+        assertThat(read(camt).period()).isEqualTo(days("2026-11-20", "2026-11-22"));
+        assertThat(read(camt.replace("23T00:00:00", "23T23:59:59")).period())
+                .isEqualTo(days("2026-11-20", "2026-11-23"));
+
+        var mt = ":20:A\n:60F:C261119VND5,\n:62F:C261121VND5,\n";
+        assertThat(read(mt).period()).isEqualTo(days("2026-11-20", "2026-11-21"));
+        assertThat(read(mt + ":20:B\n:60F:C261121VND5,\n:62F:C261122VND5,\n").period())
+                .isEqualTo(days("2026-11-20", "2026-11-22"));
+        assertThat(read(mt + ":20:B\n:60F:C261125VND6,\n:62F:C261126VND6,\n").findings())
+                .as("a part is missing in between")
+                .hasSize(1);
+    }
+
+    @Test
+    void nobody_says_that_a_file_tells_more_than_it_does() {
+        var mt = ":20:A\n:60F:C261119VND5,\n:62F:C261121VND5,\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(mt, days("2026-11-21", "2026-11-21")).findings()).isEmpty();
+        assertThat(reader.read(mt, days("2026-11-20", "2026-11-22")).findings()).hasSize(1);
+        var csv = "Ngày,Nội dung,Số tiền\n20/11/2026,tốt,5\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(csv, days("2026-11-20", "2026-11-22")).findings())
+                .isEmpty();
+        assertThat(reader.read(csv, days("2026-11-21", "2026-11-22")).findings())
+                .hasSize(1);
+    }
+
+    private static Period days(String first, String last) {
+        return new Period(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
     private ReadStatement.Read read(String file) {
         return reader.read(file.getBytes(StandardCharsets.UTF_8));
     }

@@ -107,6 +107,14 @@ class UnusedProceduresTest {
             assertThat(empty.getStatus()).isEqualTo(422);
             assertThat(empty.getContentAsString(StandardCharsets.UTF_8))
                     .contains("id=\"kind-error\"", "id=\"reason-error\"");
+            var scope = answer(post(address + "/de-xuat?tu-ngay=32/1/2026&co-quan=x")
+                    .param("reason", "Lý do vẫn còn")
+                    .with(csrf()));
+            assertThat(scope.getStatus()).isEqualTo(422);
+            assertThat(scope.getContentAsString(StandardCharsets.UTF_8))
+                    .as("also what is wrong with the scope, at its fields, and nothing is lost")
+                    .contains("id=\"kind-error\"", "id=\"tu-ngay-error\"", "id=\"co-quan-error\"")
+                    .contains("Lý do vẫn còn", "value=\"32/1/2026\"", "action=\"" + address + "/de-xuat\"");
             var reason = "Không còn đối tượng " + UUID.randomUUID();
             assertThat(answer(post(address + "/de-xuat")
                                     .param("kind", "ABOLISH")

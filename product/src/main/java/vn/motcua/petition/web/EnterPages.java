@@ -1,6 +1,7 @@
 package vn.motcua.petition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import vn.motcua.identity.Permission;
 import vn.motcua.identity.Requires;
 import vn.motcua.petition.PetitionAccess;
 import vn.motcua.petition.SendPetition;
+import vn.motcua.petition.TrackingCode;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Uuid7;
 import vn.motcua.ui.Languages;
@@ -43,6 +45,7 @@ class EnterPages {
     private final CurrentUser user;
     private final Messages messages;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     EnterPages(
             SendPetition sendPetition,
@@ -63,7 +66,8 @@ class EnterPages {
     @GetMapping
     ModelAndView show() {
         var id = Uuid7.at(clock.instant()).toString();
-        return page(new PetitionForm(Map.of(PetitionFields.ID, id), List.of()));
+        var values = Map.of(PetitionFields.ID, id, PetitionFields.PAGE_SECRET, TrackingCode.secret(random));
+        return page(new PetitionForm(values, List.of()));
     }
 
     @AccessLogged(thing = "petition", action = "entered", purpose = Purpose.COUNTER)

@@ -25,6 +25,7 @@ import vn.motcua.ui.Said;
 /** What was typed, read field by field; collects everything that is wrong with it. */
 final class PetitionFields {
     static final String ID = "lan-gui";
+    static final String PAGE_SECRET = "ma-trang";
     static final String AGENCY = "co-quan";
     static final String SUBJECT = "tieu-de";
     static final String BODY = "noi-dung";
@@ -96,7 +97,8 @@ final class PetitionFields {
                 sender,
                 new SendPetition.Text(subject, body, place, dossier == null ? null : new DossierId(dossier)),
                 typed(SECRET).isEmpty(),
-                sent);
+                sent,
+                typed(PAGE_SECRET));
     }
 
     private Sender sender(@Nullable AccountId account) {

@@ -2,6 +2,7 @@ package vn.motcua.petition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,10 @@ import vn.motcua.identity.AccountId;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.OpenToAll;
 import vn.motcua.identity.User;
+import vn.motcua.petition.PetitionTerms;
+import vn.motcua.petition.PetitionTimes;
 import vn.motcua.petition.SendPetition;
+import vn.motcua.petition.TrackingCode;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
 import vn.motcua.shared.Uuid7;
@@ -34,13 +38,18 @@ class SendPages {
     private static final String WHY = "everybody may send a petition, and needs no account for it";
 
     /** @param dossierNumber of the dossier that it is about; empty where it is about none */
-    record View(PetitionForm form, List<Choice> agencies, boolean mayBeUnsure, String dossierNumber) {
+    record View(
+            PetitionForm form,
+            List<Choice> agencies,
+            boolean mayBeUnsure,
+            String dossierNumber,
+            PetitionTerms.Time classify) {
         View {
             agencies = List.copyOf(agencies);
         }
     }
 
-    /** @param code shown once */
+    /** @param code shown to who sends it, and to who sends the same page again */
     record SentView(String number, String code, boolean isOwn) {}
 
     private final SendPetition sendPetition;
@@ -48,7 +57,9 @@ class SendPages {
     private final AboutDossier aboutDossier;
     private final CurrentUser user;
     private final Messages messages;
+    private final PetitionTimes times;
     private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
 
     SendPages(
             SendPetition sendPetition,
@@ -56,12 +67,14 @@ class SendPages {
             AboutDossier aboutDossier,
             CurrentUser user,
             Messages messages,
+            PetitionTimes times,
             Clock clock) {
         this.sendPetition = sendPetition;
         this.choices = choices;
         this.aboutDossier = aboutDossier;
         this.user = user;
         this.messages = messages;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -70,6 +83,7 @@ class SendPages {
     ModelAndView show(@RequestParam(name = "ho-so", defaultValue = "") String dossier) {
         var values = new HashMap<String, String>();
         values.put(PetitionFields.ID, Uuid7.at(clock.instant()).toString());
+        values.put(PetitionFields.PAGE_SECRET, TrackingCode.secret(random));
         if (user.get() instanceof User.Citizen citizen) {
             values.put(PetitionFields.NAME, citizen.claims().fullName());
             aboutDossier.own(dossier, citizen.account()).ifPresent(about -> {
@@ -128,7 +142,12 @@ class SendPages {
                         .own(form.value(PetitionFields.DOSSIER), account)
                         .map(AboutDossier.About::number)
                         .orElse("");
-        var view = new View(form, choices.agencies(), choices.unsure() != null, number);
+        var view = new View(
+                form,
+                choices.agencies(),
+                choices.unsure() != null,
+                number,
+                times.at(clock.instant()).classify());
         var page = new ModelAndView("petition/web/send", "view", view);
         page.setStatus(form.findings().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;

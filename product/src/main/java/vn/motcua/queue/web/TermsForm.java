@@ -2,7 +2,6 @@ package vn.motcua.queue.web;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +15,8 @@ import vn.motcua.queue.QueueTerms;
 
 /** The head's form: what was typed, row by row, and the terms that it says. Empty rows say nothing. */
 record TermsForm(Map<String, String> values) {
-    /** Rows of a kind that the form reads. */
-    private static final int ROWS_MAX = 30;
+    /** A field of a row: its kind and its place. */
+    private static final Pattern FIELD = Pattern.compile("(line|window|priority)-[a-z]+-(\\d{1,4})");
 
     /** Empty rows that it offers besides. */
     private static final int SPARE = 2;
@@ -72,19 +71,19 @@ record TermsForm(Map<String, String> values) {
 
     /** How many rows of a kind it shows. */
     int rows(String kind) {
-        for (int i = ROWS_MAX - 1; i >= 0; i--) {
-            if (isRow(kind, i)) {
-                return i + 1 + SPARE;
-            }
-        }
-        return SPARE;
+        return SPARE + places(kind).stream().mapToInt(place -> place + 1).max().orElse(0);
     }
 
-    private boolean isRow(String kind, int row) {
+    /** Of all rows of a kind in which anything was typed, however many. */
+    private List<Integer> places(String kind) {
         return values.entrySet().stream()
-                .anyMatch(one -> one.getKey().startsWith(kind + "-")
-                        && one.getKey().endsWith("-" + row)
-                        && !one.getValue().isBlank());
+                .filter(one -> !one.getValue().isBlank())
+                .map(one -> FIELD.matcher(one.getKey()))
+                .filter(field -> field.matches() && field.group(1).equals(kind))
+                .map(field -> Integer.parseInt(field.group(2)))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Null where none can be read. */
@@ -130,10 +129,8 @@ record TermsForm(Map<String, String> values) {
         var closed = new HashMap<>(values);
         for (var kind : List.of("line", "window", "priority")) {
             int to = 0;
-            for (int i = 0; i < ROWS_MAX; i++) {
-                if (isRow(kind, i)) {
-                    move(closed, kind, i, to++);
-                }
+            for (int place : places(kind)) {
+                move(closed, kind, place, to++);
             }
         }
         return new TermsForm(closed);
@@ -152,13 +149,7 @@ record TermsForm(Map<String, String> values) {
     }
 
     private <T> List<T> rows(String kind, IntFunction<T> row) {
-        var rows = new ArrayList<T>();
-        for (int i = 0; i < ROWS_MAX; i++) {
-            if (isRow(kind, i)) {
-                rows.add(row.apply(i));
-            }
-        }
-        return rows;
+        return places(kind).stream().map(row::apply).toList();
     }
 
     private static List<String> keys(String typed) {

@@ -108,9 +108,7 @@ class ReviewPages {
                 lines.size(),
                 lines.subList(from, to),
                 unused.proposed(),
-                agencies.all(today).stream()
-                        .map(one -> new ReviewView.Choice(one.id().toString(), one.name(today)))
-                        .toList(),
+                choices(),
                 procedures.fields(),
                 from > 0 ? here + "&trang=" + (number - 1) : null,
                 to < lines.size() ? here + "&trang=" + (number + 1) : null,
@@ -118,6 +116,13 @@ class ReviewPages {
         var shownPage = new ModelAndView("review/web/list", "view", view);
         shownPage.setStatus(asked.findings().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return shownPage;
+    }
+
+    private List<ReviewView.Choice> choices() {
+        var today = unused.today();
+        return agencies.all(today).stream()
+                .map(one -> new ReviewView.Choice(one.id().toString(), one.name(today)))
+                .toList();
     }
 
     /**
@@ -180,7 +185,7 @@ class ReviewPages {
         }
         var reason = reason(values, "reason", findings);
         var asked = read.read(values);
-        if (!findings.isEmpty() || kind.isEmpty()) {
+        if (!findings.isEmpty() || kind.isEmpty() || !asked.findings().isEmpty()) {
             return page(code, values, findings, request);
         }
         review.propose(asked.scope(), new ProcedureCode(code), kind.get(), reason, users.officer());
@@ -197,11 +202,15 @@ class ReviewPages {
         if (from.isPresent() && to.filter(from.get()::isAfter).isPresent()) {
             findings.add(Said.of("review.bad.order").at("to"));
         }
-        if (!findings.isEmpty() || from.isEmpty() || to.isEmpty()) {
+        var asked = read.read(values);
+        if (!findings.isEmpty()
+                || from.isEmpty()
+                || to.isEmpty()
+                || !asked.findings().isEmpty()) {
             return page(code, values, findings, request);
         }
         review.except(new ProcedureCode(code), reason, from.get(), to.get(), users.officer());
-        return JustDone.leadTo(href(PATH + "/" + code, read.read(values).values()), "excepted", request);
+        return JustDone.leadTo(href(PATH + "/" + code, asked.values()), "excepted", request);
     }
 
     private static String reason(Map<String, String> values, String name, List<BadInput.Finding> findings) {
@@ -221,10 +230,15 @@ class ReviewPages {
         }
     }
 
+    /** @param found what is wrong besides with what the address or a field says of the scope */
     private ModelAndView page(
-            String typed, Map<String, String> values, List<BadInput.Finding> findings, HttpServletRequest request) {
+            String typed, Map<String, String> values, List<BadInput.Finding> found, HttpServletRequest request) {
         var code = new ProcedureCode(typed);
         var asked = read.read(values);
+        var findings = new ArrayList<>(found);
+        findings.addAll(asked.findings());
+        var understood = new LinkedHashMap<>(asked.values());
+        asked.findings().forEach(one -> understood.remove(one.pointer()));
         var line = unused.one(asked.scope(), code).orElseThrow(() -> new NotFound("procedure " + code));
         var agency = asked.scope().agency();
         var view = new ReviewView.One(
@@ -233,10 +247,11 @@ class ReviewPages {
                         ? messages.text(Languages.of(request), "review.province")
                         : agencies.get(agency).name(unused.today()),
                 asked.scope().from(),
-                href(PATH + "/" + typed, asked.values()),
-                href(PATH, asked.values(), "muc", line.standing().name()),
+                href(PATH + "/" + typed, understood),
+                href(PATH, understood, "muc", line.standing().name()),
                 unused.proposals(code),
                 unused.exceptions(code),
+                choices(),
                 values,
                 findings,
                 JustDone.of(request));

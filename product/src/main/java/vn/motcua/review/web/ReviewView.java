@@ -67,6 +67,7 @@ public final class ReviewView {
         }
     }
 
+    /** @param address with what of the scope could be read; the rest is asked in the form */
     public record One(
             Line line,
             String place,
@@ -75,18 +76,25 @@ public final class ReviewView {
             String back,
             List<Proposal> proposals,
             List<Excepted> exceptions,
+            List<Choice> agencies,
             Map<String, String> typed,
             List<BadInput.Finding> findings,
             String done) {
         public One {
             proposals = List.copyOf(proposals);
             exceptions = List.copyOf(exceptions);
+            agencies = List.copyOf(agencies);
             typed = Map.copyOf(typed);
             findings = List.copyOf(findings);
         }
 
         public String value(String name) {
             return typed.getOrDefault(name, "");
+        }
+
+        /** What is wrong with a field; empty for nothing. */
+        public List<BadInput.Finding> wrong(String name) {
+            return findings.stream().filter(one -> one.pointer().equals(name)).toList();
         }
 
         /** Address of the door with the scope behind it. */
