@@ -159,7 +159,9 @@ final class CsvFile {
     private static String written(Object cell) {
         var text = cell.toString();
         var safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.chars().anyMatch(letter -> letter == QUOTE || letter == '\n' || SEPARATORS.indexOf(letter) >= 0)
+        return safe.chars()
+                        .anyMatch(letter ->
+                                letter == QUOTE || letter == '\n' || letter == '\r' || SEPARATORS.indexOf(letter) >= 0)
                 ? QUOTE + safe.replace("\"", "\"\"") + QUOTE
                 : safe;
     }
