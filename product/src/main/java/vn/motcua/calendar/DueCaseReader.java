@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.shared.UsableTime;
 
 /** Reads cases from JSON. Not for several threads: it remembers the calendars it has read. */
 final class DueCaseReader {
@@ -106,7 +107,10 @@ final class DueCaseReader {
         }
         try {
             if (node.isString()) {
-                return OffsetDateTime.parse(node.stringValue()).toInstant();
+                var moment = OffsetDateTime.parse(node.stringValue()).toInstant();
+                if (UsableTime.isUsable(moment)) {
+                    return moment;
+                }
             }
         } catch (DateTimeException e) {
             // answered below

@@ -51,7 +51,8 @@ public sealed interface DossierRefusal extends Refusal
             permits WrongStage, ResultRefusal.ResultMissing, StepsOpen, ReasonMissing {}
 
     /** The counter hands the result over. */
-    sealed interface OfHandingOver extends DossierRefusal permits WrongStage, ReasonMissing, NotPaidYet {}
+    sealed interface OfHandingOver extends DossierRefusal
+            permits WrongStage, ReasonMissing, NotPaidYet, ResultRevoked {}
 
     /** @param found the stage the dossier is at */
     record WrongStage(Stage found)
@@ -90,6 +91,19 @@ public sealed interface DossierRefusal extends Refusal
         @Override
         public Map<String, ?> facts() {
             return Map.of("openVnd", open.amount());
+        }
+    }
+
+    /** What was taken out of force is not given out any more, on no way. @param reason as the leader gave it */
+    record ResultRevoked(String reason) implements OfHandingOver {
+        @Override
+        public String code() {
+            return "dossier.result-revoked";
+        }
+
+        @Override
+        public Map<String, ?> facts() {
+            return Map.of("reason", reason);
         }
     }
 

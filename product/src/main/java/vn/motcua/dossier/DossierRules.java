@@ -166,9 +166,14 @@ final class DossierRules {
      * On paper the result leaves the counter with a name or number of whoever took it, and when all is paid.
      *
      * @param open what is not paid yet
+     * @param log everything that happened, oldest first
      */
     static Optional<DossierRefusal.OfHandingOver> handOver(
-            Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
+            Dossier dossier, HandOver.Way way, String evidence, Vnd open, List<DossierEvent> log) {
+        var revoked = isInForce(dossier, log);
+        if (revoked.isPresent()) {
+            return Optional.of(revoked.get());
+        }
         if (way != HandOver.Way.ELECTRONIC && evidence.isBlank()) {
             return Optional.of(new DossierRefusal.ReasonMissing("evidence"));
         }
@@ -183,7 +188,22 @@ final class DossierRules {
         return dossier.waitsForMoney() ? Optional.of(new DossierRefusal.NotPaidYet(dossier.toPay())) : Optional.empty();
     }
 
-    /** The electronic result waits for its decision and for nothing else. */
+    /** The electronic result waits for its decision and for nothing else, and goes out only while it is in force. */
+    static Optional<DossierRefusal.OfHandingOver> take(Dossier dossier, List<DossierEvent> log) {
+        return first(isDecided(dossier), isInForce(dossier, log));
+    }
+
+    /** What the leader took out of force before the applicant had it stays with the agency: nobody gets it as if it were valid. */
+    private static Optional<DossierRefusal.ResultRevoked> isInForce(Dossier dossier, List<DossierEvent> log) {
+        return dossier instanceof Dossier.Decided
+                ? log.stream()
+                        .filter(DossierEvent.ResultRevoked.class::isInstance)
+                        .map(revoked ->
+                                new DossierRefusal.ResultRevoked(((DossierEvent.ResultRevoked) revoked).reason()))
+                        .reduce((_, later) -> later)
+                : Optional.empty();
+    }
+
     static Optional<DossierRefusal.WrongStage> isDecided(Dossier dossier) {
         return dossier instanceof Dossier.Decided ? Optional.empty() : Optional.of(wrongStage(dossier));
     }

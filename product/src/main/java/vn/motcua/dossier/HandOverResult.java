@@ -39,20 +39,20 @@ public class HandOverResult {
         var handOver = new HandOver(way, clock.instant(), evidence.strip());
         // What has ended otherwise has its bills closed, and its log need not know them any more.
         var open = locked.dossier() instanceof Dossier.Decided ? bills.beforePaperResult(locked) : Vnd.ZERO;
-        var why = DossierRules.handOver(locked.dossier(), way, handOver.evidence(), open);
+        var why = DossierRules.handOver(locked.dossier(), way, handOver.evidence(), open, locked.log());
         return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
     }
 
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
     @Transactional
-    public Outcome<Dossier.Closed, DossierRefusal.WrongStage> takeElectronically(DossierId id, AccountId applicant) {
+    public Outcome<Dossier.Closed, DossierRefusal.OfHandingOver> takeElectronically(DossierId id, AccountId applicant) {
         var locked = dossiers.lock(id);
         DossierAccess.ownedBy(applicant, locked.dossier());
         if (locked.dossier() instanceof Dossier.Closed closed) {
             return Outcome.done(closed);
         }
         var handOver = new HandOver(HandOver.Way.ELECTRONIC, clock.instant(), "");
-        var why = DossierRules.isDecided(locked.dossier());
+        var why = DossierRules.take(locked.dossier(), locked.log());
         return why.isPresent()
                 ? Outcome.no(why.get())
                 : Outcome.done(close(locked, Actor.citizen(applicant), handOver));

@@ -2,7 +2,6 @@ package vn.motcua.identity;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.audit.AuditEntry;
 import vn.motcua.shared.PrintableText;
-import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 
 /**
  * Reads a user out of a provider's claims. Knows the names of the national portal's user info profile and of OpenID
@@ -25,7 +24,6 @@ import vn.motcua.shared.UsableTime;
  */
 @Component
 class ClaimMapping {
-    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
             Map.entry("personal-number", List.of("SoDinhDanh", "personal_number")),
             Map.entry("full-name", List.of("HoVaTen", "name")),
@@ -184,7 +182,7 @@ class ClaimMapping {
                 return null;
             }
             try {
-                return text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : UsableTime.day(text);
+                return WrittenTime.day(text);
             } catch (DateTimeException _) {
                 return null;
             }

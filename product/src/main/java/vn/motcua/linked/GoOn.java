@@ -141,7 +141,7 @@ public class GoOn {
                 answers.put(other.key(), dossiers.filed(other.dossierId()).answers());
                 fields.put(
                         other.key(),
-                        results.signed(other.dossier()).map(GoOn::fields).orElse(Map.of()));
+                        results.inForce(other.dossier()).map(GoOn::fields).orElse(Map.of()));
             }
         }
         var carried = new CarriedAnswers(answers, fields);

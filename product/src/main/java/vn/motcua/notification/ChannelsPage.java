@@ -1,9 +1,7 @@
 package vn.motcua.notification;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Messages;
@@ -62,11 +61,7 @@ class ChannelsPage {
         }
 
         private static @Nullable LocalTime time(String typed) {
-            try {
-                return LocalTime.parse(typed.strip()).truncatedTo(ChronoUnit.MINUTES);
-            } catch (DateTimeException _) {
-                return null;
-            }
+            return WrittenTime.readTime(typed).orElse(null);
         }
     }
 

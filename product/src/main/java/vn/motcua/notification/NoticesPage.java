@@ -19,6 +19,7 @@ import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.ForCitizens;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.NotFound;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.ui.Languages;
 
 /** Everything one was told, newest first. Whoever opens the dossier from here has read the notice. */
@@ -87,7 +88,7 @@ class NoticesPage {
 
     private static Instant moment(String text, Instant now) {
         try {
-            return Instant.parse(text);
+            return UsableTime.moment(text);
         } catch (DateTimeException e) {
             return now;
         }

@@ -1,16 +1,15 @@
 package vn.motcua.notification;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.identity.AccountId;
 import vn.motcua.shared.Uuid7;
+import vn.motcua.shared.WrittenTime;
 
 /** An editor writes new words for a kind of notice, for a second person to publish. */
 @Component
@@ -40,7 +39,7 @@ class ProposeTemplate {
     public Outcome propose(NoticeKind kind, TemplateWords words, String from, AccountId by) {
         var wrong = new ArrayList<>(TemplateRules.judge(kind, words));
         var today = LocalDate.now(clock);
-        var day = day(from);
+        var day = WrittenTime.readDay(from).orElse(null);
         if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD_MAX))) {
             wrong.add(new TemplateRules.Wrong("tu-ngay", "notification.template.wrong.day", List.of()));
         }
@@ -50,13 +49,5 @@ class ProposeTemplate {
         var id = Uuid7.at(clock.instant());
         templates.add(id, kind, words, day, by.value());
         return new Outcome.Done(id);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException _) {
-            return null;
-        }
     }
 }

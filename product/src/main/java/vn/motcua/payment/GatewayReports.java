@@ -19,6 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.shared.Sha256;
+import vn.motcua.shared.UsableTime;
 import vn.motcua.shared.Vnd;
 
 /**
@@ -138,7 +139,7 @@ public class GatewayReports {
                 name(line, "gateway_number"),
                 amount(line, "amount"),
                 amount(line, "fee"),
-                Instant.parse(text(line, "at")));
+                UsableTime.moment(text(line, "at")));
     }
 
     private static String name(JsonNode line, String field) {

@@ -17,6 +17,7 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
+import vn.motcua.dossier.Stage;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
@@ -62,9 +63,22 @@ public class Results {
         return of(dossier).stream().filter(result -> result.signedAt() != null).findFirst();
     }
 
+    /** The same while it is in force: what others are told or given of it. */
+    public Optional<ResultRow> inForce(Dossier dossier) {
+        return signed(dossier).filter(result -> result.state() == ResultState.SIGNED);
+    }
+
     /** The paper of the newest signed result. */
     public Optional<DocumentId> signedPaper(Dossier dossier) {
         return signed(dossier).map(ResultRow::document).map(DocumentId::new);
+    }
+
+    /** The same for who applied: of what was revoked before it was handed over there is none. */
+    public Optional<DocumentId> paperForApplicant(Dossier dossier) {
+        return signed(dossier)
+                .filter(result -> result.state() != ResultState.REVOKED || dossier.stage() != Stage.DECIDED)
+                .map(ResultRow::document)
+                .map(DocumentId::new);
     }
 
     /** The number that the open result will be given, or has; empty when there is no open result. */

@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 import motcua.vietnamese.WrittenDate;
@@ -18,6 +21,7 @@ public final class WrittenTime {
     private static final Pattern TIME_OF_DAY =
             Pattern.compile("(?iu)(\\d{1,2})\\s*(?::|h|g|giờ)\\s*(\\d{2})?(?:\\s*(?:phút|p|:00))?");
     private static final Pattern DAY_FIRST = Pattern.compile("(?iu)(.+?)(?:T|[ ,]+(?:lúc )?)(" + TIME + ")");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{4})");
     private static final Pattern TIME_FIRST = Pattern.compile("(?iu)(" + TIME + ")[ ,]+(?:ngày )?(.+)");
 
     /** Longer than any day and time in words; beyond it the patterns would be tried again and again. */
@@ -35,6 +39,40 @@ public final class WrittenTime {
         return read instanceof WrittenDate.Day(var day) && UsableTime.isUsable(day)
                 ? day
                 : UsableTime.day(typed.strip());
+    }
+
+    /** A whole day as {@link #day} reads it; empty where nothing was typed that is one. */
+    public static Optional<LocalDate> readDay(String typed) {
+        return read(typed, WrittenTime::day);
+    }
+
+    /**
+     * A month as a browser's field sends it ({@code 2026-11}) or as people write it ({@code 11/2026}), of the years that
+     * {@link UsableTime} knows; empty where it is none.
+     */
+    public static Optional<YearMonth> readMonth(String typed) {
+        return read(typed, text -> {
+            var written = MONTH_FIRST.matcher(bounded(text));
+            var month = YearMonth.parse(
+                    written.matches()
+                            ? written.group(2) + (written.group(1).length() == 1 ? "-0" : "-") + written.group(1)
+                            : bounded(text));
+            UsableTime.day(month.atDay(1).toString());
+            return month;
+        });
+    }
+
+    /** A time of day as {@link #time} reads it; empty where it is none. */
+    public static Optional<LocalTime> readTime(String typed) {
+        return read(typed, WrittenTime::time);
+    }
+
+    private static <T> Optional<T> read(String typed, Function<String, T> reader) {
+        try {
+            return Optional.of(reader.apply(typed));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 
     /** @throws DateTimeException when it is none */

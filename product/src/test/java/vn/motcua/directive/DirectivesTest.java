@@ -261,6 +261,9 @@ class DirectivesTest {
         assertThat(text(get(list.formatted("danh-sach") + "&muc=DONE_IN_TIME"), lead.as("mai", Role.DIVISION_HEAD)))
                 .contains("Xong")
                 .doesNotContain("Đang làm");
+        assertThat(text(get(list.formatted("danh-sach") + "&muc=BIA_RA"), lead.as("mai", Role.DIVISION_HEAD)))
+                .as("what is no number of the table: all that are counted")
+                .contains("Xong", "Đang làm");
         assertThat(text(get(list.formatted("tai") + "&dang=csv"), lead.as("mai", Role.DIVISION_HEAD)))
                 .contains("Xong", "Hoàn thành")
                 .doesNotContain("Bị hủy");

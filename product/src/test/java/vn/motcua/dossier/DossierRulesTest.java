@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,6 +34,8 @@ class DossierRulesTest {
     private static final List<String> ITEMS = List.of("Bản sao trích lục ly hôn");
 
     private final ADossier a = ADossier.filed();
+    private final List<DossierEvent> revoked = List.of(new DossierEvent.ResultRevoked(
+            a.id(), ADossier.at(30), ADossier.CLERK, new ResultId(UUID.randomUUID()), "Cấp sai đối tượng"));
     private final Map<Stage, Dossier> atStage = everyStage();
 
     private Map<Stage, Dossier> everyStage() {
@@ -220,6 +223,18 @@ class DossierRulesTest {
     }
 
     @Test
+    void what_was_revoked_before_anybody_had_it_goes_out_on_no_way() {
+        var decided = at(Stage.DECIDED);
+        var why = new DossierRefusal.ResultRevoked("Cấp sai đối tượng");
+        for (var way : HandOver.Way.values()) {
+            assertThat(DossierRules.handOver(decided, way, "CCCD", Vnd.ZERO, revoked))
+                    .contains(why);
+        }
+        assertThat(DossierRules.take(decided, revoked)).contains(why);
+        assertThat(DossierRules.take(decided, List.of(a.decided()))).isEmpty();
+    }
+
+    @Test
     void corrected_answers_must_be_right_and_leave_the_dossier_where_it_lies() {
         var wrong = new Finding("/fullName", "fullName", "Phải ghi họ tên.");
         assertThat(DossierRules.correct(a.filing(), List.of(wrong), ""))
@@ -286,7 +301,8 @@ class DossierRulesTest {
                 DossierRefusal.OfHandingOver.class,
                 handedOver(filed, HandOver.Way.ELECTRONIC, "", Vnd.ZERO),
                 handedOver(decided, HandOver.Way.COUNTER, "", Vnd.ZERO),
-                handedOver(decided, HandOver.Way.COUNTER, "CCCD", new Vnd(1_000)));
+                handedOver(decided, HandOver.Way.COUNTER, "CCCD", new Vnd(1_000)),
+                DossierRules.take(decided, revoked));
         assertThat(DossierRules.isDecided(handling)).contains(new DossierRefusal.WrongStage(Stage.IN_HANDLING));
     }
 
@@ -301,6 +317,6 @@ class DossierRulesTest {
 
     private static Optional<DossierRefusal.OfHandingOver> handedOver(
             Dossier dossier, HandOver.Way way, String evidence, Vnd open) {
-        return DossierRules.handOver(dossier, way, evidence, open);
+        return DossierRules.handOver(dossier, way, evidence, open, List.of());
     }
 }

@@ -39,6 +39,7 @@ class DemoContradictionsTest {
                 "1.004746|registered-after-birth-wife|{'wife':{'birthDate':'1980-01-01'},'register':{'date':'1979-01-01'}}",
                 "1.004746|wife-of-age|{'wife':{'birthDate':'1980-01-02'},'register':{'date':'1998-01-01'}}",
                 "1.004746|registered-after-birth-husband|{'husband':{'birthDate':'1980-01-01'},'register':{'date':'1979-01-01'}}",
+                "1.004746|husband-of-age|{'husband':{'birthDate':'1979-01-02'},'register':{'date':'1998-12-31'}}",
                 "1.004746|husband-of-age|{'husband':{'birthDate':'1980-01-02'},'register':{'date':'1998-01-01'}}",
                 // a guardian under age, a ward of age
                 "1.004837|guardian-of-age|{'guardian':{'birthDate':'2008-11-21'}}",

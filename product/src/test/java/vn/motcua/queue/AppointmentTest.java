@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -78,6 +79,11 @@ class AppointmentTest {
         assertThat(text(send(me, get(page)))).contains("Nhóm E", "23/11/2026").doesNotContain("21/11/2026");
         assertThat(text(send(me, get(page + "&nhom=E&ngay=2026-11-26"))))
                 .contains("value=\"480\"", "08:00", "còn 2 chỗ");
+        for (var far : List.of("+999999999-12-31", "-999999999-01-01", "2026-02-30")) {
+            assertThat(send(me, get(page + "&nhom=E").param("ngay", far)).getStatus())
+                    .as(far)
+                    .isEqualTo(200);
+        }
         assertThat(send(me, chosen("E", "")).getStatus()).isEqualTo(422);
         assertThat(text(send(me, chosen("E", "3")))).contains("Giờ này không nhận đặt");
         assertThat(send(me, chosen("E", "480")).getRedirectedUrl()).isEqualTo("/dat-lich");

@@ -53,6 +53,9 @@ class ResultPagesTest {
     ResultStore results;
 
     @Autowired
+    Results issued;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -148,6 +151,37 @@ class ResultPagesTest {
                 .param("ly-do", "Lần nữa"));
         assertThat(again.getStatus()).isEqualTo(422);
         assertThat(text(again)).contains("không còn (hoặc chưa) có hiệu lực");
+    }
+
+    @Test
+    void what_was_revoked_before_it_was_handed_over_goes_out_on_no_way() throws Exception {
+        var result = offices.issued();
+        send(post("/ho-so/" + result.dossier() + "/thu-hoi")
+                .param("ket-qua", result.id().toString())
+                .param("ly-do", "Cấp sai đối tượng"));
+        var mine = "/ho-so-cua-toi/" + result.dossier();
+        assertThat(text(mvc.perform(get(mine).with(AnOffice.asApplicant()))
+                        .andReturn()
+                        .getResponse()))
+                .contains("Kết quả này đã bị thu hồi")
+                .doesNotContain("Nhận kết quả (PDF)");
+        var taken = mvc.perform(
+                        post(mine + "/ket-qua").with(AnOffice.asApplicant()).with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(taken.getRedirectedUrl()).isEqualTo(mine);
+        assertThat(mvc.perform(get(mine + "/ket-qua.pdf").with(AnOffice.asApplicant()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+
+        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + result.dossier() + "/tra-ket-qua"))
+                .contains("đã bị thu hồi trước khi trả", "Cấp sai đối tượng")
+                .doesNotContain("Xác nhận đã trả");
+        var dossier = dossiers.get(result.dossier());
+        assertThat(dossier).isInstanceOf(Dossier.Decided.class);
+        assertThat(issued.inForce(dossier)).isEmpty();
     }
 
     @Test

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,5 +95,40 @@ class WrittenTimeTest {
             assertThatThrownBy(() -> WrittenTime.time(text)).isInstanceOf(DateTimeException.class);
             assertThatThrownBy(() -> WrittenTime.day(text)).isInstanceOf(DateTimeException.class);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "+10000-01-01",
+                "0000-01-01",
+                "1899-12-31",
+                "",
+                "mai",
+                "2026-02-30"
+            })
+    void a_day_that_nothing_can_keep_is_read_as_none(String typed) {
+        assertThat(WrittenTime.readDay(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11", "11/2026", " 2026-11 "})
+    void a_month_is_read_as_a_field_sends_it_and_as_people_write_it(String typed) {
+        assertThat(WrittenTime.readMonth(typed)).contains(YearMonth.of(2026, 11));
+        assertThat(WrittenTime.readMonth("3/2026")).contains(YearMonth.of(2026, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "13/2026", "2026-00", "+999999999-12", "-999999999-01", "0000-01", "tháng 3"})
+    void a_month_that_nothing_can_keep_is_read_as_none(String typed) {
+        assertThat(WrittenTime.readMonth(typed)).isEmpty();
+    }
+
+    @Test
+    void a_time_is_read_or_is_none() {
+        assertThat(WrittenTime.readTime("22:00")).contains(LocalTime.of(22, 0));
+        assertThat(WrittenTime.readTime("25:00")).isEmpty();
     }
 }

@@ -247,7 +247,7 @@ class ChangeWords {
                 return day(value);
             }
             if (MOMENT.matcher(value).matches()) {
-                return Instant.parse(value).atZone(clock.getZone()).format(MOMENT_WRITTEN);
+                return moment(value);
             }
             return VALUES.stream()
                     .map(prefix -> prefix + value)
@@ -255,6 +255,14 @@ class ChangeWords {
                     .findFirst()
                     .map(this::text)
                     .orElse(value);
+        }
+
+        private String moment(String value) {
+            try {
+                return Instant.parse(value).atZone(clock.getZone()).format(MOMENT_WRITTEN);
+            } catch (DateTimeParseException noMoment) {
+                return value;
+            }
         }
 
         private String day(String value) {

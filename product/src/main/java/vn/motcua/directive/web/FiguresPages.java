@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -108,15 +109,17 @@ class FiguresPages {
             @RequestParam(name = "muc", defaultValue = "") String tally,
             @RequestParam(name = "trang", defaultValue = "1") String page) {
         var asked = read.read(values);
-        var all = behind(asked.scope(), tally);
+        var known = tally(tally);
+        var shown = known == null ? "" : known.name();
+        var all = behind(asked.scope(), known);
         int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
         int from = Math.min((number - 1) * PAGE_CARDS, all.size());
         int to = Math.min(from + PAGE_CARDS, all.size());
-        var here = href(PATH + "/danh-sach", asked.values(), "muc", tally);
+        var here = href(PATH + "/danh-sach", asked.values(), "muc", shown);
         var view = new DirectiveView.Behind(
-                tally,
+                shown,
                 href(PATH, asked.values()),
-                href(PATH + "/tai", asked.values(), "muc", tally),
+                href(PATH + "/tai", asked.values(), "muc", shown),
                 last(asked.scope().period().last(), directives.today()),
                 all.size(),
                 gather.cards(all.subList(from, to)),
@@ -136,7 +139,7 @@ class FiguresPages {
             @RequestParam(name = "muc", defaultValue = "") String tally,
             @RequestParam(name = "dang", defaultValue = "xlsx") String as) {
         var asked = read.read(values);
-        var all = behind(asked.scope(), tally);
+        var all = behind(asked.scope(), tally(tally));
         return switch (as) {
             case "pdf" ->
                 answer(
@@ -158,14 +161,20 @@ class FiguresPages {
                 .body(content);
     }
 
-    private List<Followed> behind(Directives.Scope scope, String tally) {
+    private static @Nullable Tally tally(String named) {
         return Arrays.stream(Tally.values())
-                .filter(one -> one.name().equals(tally))
+                .filter(one -> one.name().equals(named))
                 .findFirst()
-                .map(one -> figures.behind(scope, one))
-                .orElseGet(() -> directives.counted(scope).stream()
+                .orElse(null);
+    }
+
+    /** @param tally null: all that are counted */
+    private List<Followed> behind(Directives.Scope scope, @Nullable Tally tally) {
+        return tally != null
+                ? figures.behind(scope, tally)
+                : directives.counted(scope).stream()
                         .filter(one -> Tally.of(one) != Tally.CANCELLED)
-                        .toList());
+                        .toList();
     }
 
     private static LocalDate last(LocalDate ofPeriod, LocalDate today) {

@@ -23,6 +23,7 @@ import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.HandOver;
 import vn.motcua.dossier.HandOverResult;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.ResultState;
 import vn.motcua.dossier.Stage;
 import vn.motcua.identity.CurrentUser;
 import vn.motcua.identity.Permission;
@@ -54,8 +55,14 @@ class HandOverPage {
             String parcel,
             List<Bill> bills,
             List<Finding> findings) {
-        boolean isDecided() {
-            return sheet.head().stage() == Stage.DECIDED;
+        boolean canGoOut() {
+            return sheet.head().stage() == Stage.DECIDED && !isRevoked();
+        }
+
+        /** Taken out of force before anybody had it. */
+        boolean isRevoked() {
+            var result = sheet.result();
+            return result != null && result.state() == ResultState.REVOKED;
         }
     }
 
@@ -133,7 +140,7 @@ class HandOverPage {
                 var message = messages.text(language, "handling.hand-over.missing." + typed.way());
                 yield again(dossier, typed, typed.evidenceField(), message, request);
             }
-            case DossierRefusal.NotPaidYet _, DossierRefusal.WrongStage _ -> {
+            case DossierRefusal.NotPaidYet _, DossierRefusal.ResultRevoked _, DossierRefusal.WrongStage _ -> {
                 var message = refusals.findings(why, Anchors.HEADING, language)
                         .getFirst()
                         .message();

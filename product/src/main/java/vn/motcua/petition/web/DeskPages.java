@@ -2,7 +2,6 @@ package vn.motcua.petition.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -37,6 +36,7 @@ import vn.motcua.petition.ReadPetitions;
 import vn.motcua.petition.Track;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.sheets.PlainSheet;
 import vn.motcua.sheets.WriteSheet;
 import vn.motcua.ui.JustDone;
@@ -237,14 +237,10 @@ class DeskPages {
 
     /** As 2026-11 or 11/2026; null for what is none. */
     static @Nullable YearMonth month(String typed, Clock clock) {
-        var written =
-                typed.strip().replaceFirst("^(\\d{1,2})/(\\d{4})$", "$2-0$1").replaceFirst("-0(\\d\\d)$", "-$1");
-        try {
-            var month = YearMonth.parse(written);
-            return month.isAfter(YearMonth.from(LocalDate.now(clock))) || month.getYear() < FIRST_YEAR ? null : month;
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return WrittenTime.readMonth(typed)
+                .filter(month -> month.getYear() >= FIRST_YEAR)
+                .filter(month -> !month.isAfter(YearMonth.from(LocalDate.now(clock))))
+                .orElse(null);
     }
 
     private static @Nullable AgencyId agency(String typed) {

@@ -151,7 +151,8 @@ class CitizenPapersApi {
             content = @Content(mediaType = "application/pdf", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/result")
     ResponseEntity<Resource> result(@PathVariable UUID id) {
-        var document = results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        var document =
+                results.paperForApplicant(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 

@@ -23,6 +23,7 @@ import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Duty;
 import vn.motcua.dossier.HandOverResult;
+import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Stage;
 import vn.motcua.dossier.WithdrawDossier;
@@ -193,13 +194,17 @@ class DossierPage {
     /** Taking the signed result is the electronic hand-over. A form, because it changes the dossier. */
     @PostMapping("/ket-qua")
     String take(@PathVariable UUID id) {
-        handOverResult.takeElectronically(new DossierId(id), user.citizen().account());
-        return "redirect:/ho-so-cua-toi/" + id + "/ket-qua.pdf";
+        return switch (handOverResult.takeElectronically(
+                new DossierId(id), user.citizen().account())) {
+            case Outcome.Done(var _) -> "redirect:/ho-so-cua-toi/" + id + "/ket-qua.pdf";
+            case Outcome.No(var _) -> "redirect:/ho-so-cua-toi/" + id;
+        };
     }
 
     @GetMapping("/ket-qua.pdf")
     ResponseEntity<?> result(@PathVariable UUID id) {
-        var document = results.signedPaper(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
+        var document =
+                results.paperForApplicant(own(id)).orElseThrow(() -> new NotFound("signed result of dossier " + id));
         return DocumentAnswers.attachment(documents.read(document));
     }
 

@@ -3,7 +3,6 @@ package vn.motcua.queue.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import vn.motcua.queue.BookAppointment;
 import vn.motcua.queue.QueueAccess;
 import vn.motcua.queue.QueueTerms;
 import vn.motcua.shared.BadInput.Finding;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.JustDone;
 import vn.motcua.ui.Said;
 
@@ -136,16 +136,8 @@ class AppointmentPages {
         return new Chosen(
                 ID.matcher(counter).matches() ? new AgencyId(UUID.fromString(counter)) : null,
                 fields.getOrDefault("nhom", ""),
-                day(fields.getOrDefault("ngay", "")),
+                WrittenTime.readDay(fields.getOrDefault("ngay", "")).orElse(null),
                 ID.matcher(instead).matches() ? instead : "");
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private ModelAndView page(Chosen chosen, String done, List<Finding> findings) {

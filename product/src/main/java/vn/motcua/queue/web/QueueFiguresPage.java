@@ -2,7 +2,6 @@ package vn.motcua.queue.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
@@ -23,6 +22,7 @@ import vn.motcua.organisation.AgencyId;
 import vn.motcua.queue.QueueAccess;
 import vn.motcua.queue.QueueFigures;
 import vn.motcua.shared.CsvLine;
+import vn.motcua.shared.WrittenTime;
 
 /** How long people waited at a counter, day by day, for its head. */
 @Controller
@@ -134,17 +134,9 @@ class QueueFiguresPage {
     /** The last week where none can be read; never more days than are shown at once. */
     private Days days(String from, String to) {
         var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        var last = day(to, today);
-        var first = day(from, last.minusDays(A_WEEK - 1));
+        var last = WrittenTime.readDay(to).orElse(today);
+        var first = WrittenTime.readDay(from).orElse(last.minusDays(A_WEEK - 1));
         var least = last.minusDays(QueueFigures.DAYS_MAX - 1);
         return new Days(first.isBefore(least) || first.isAfter(last) ? least : first, last);
-    }
-
-    private static LocalDate day(String typed, LocalDate otherwise) {
-        try {
-            return typed.isEmpty() ? otherwise : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return otherwise;
-        }
     }
 }

@@ -1,7 +1,6 @@
 package vn.motcua.queue.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import motcua.vietnamese.Text;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.queue.QueueTerms;
+import vn.motcua.shared.WrittenTime;
 
 /** The head's form: what was typed, row by row, and the terms that it says. Empty rows say nothing. */
 record TermsForm(Map<String, String> values) {
@@ -89,11 +89,7 @@ record TermsForm(Map<String, String> values) {
     /** Null where none can be read. */
     @Nullable
     LocalDate from() {
-        try {
-            return LocalDate.parse(value("from"));
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return WrittenTime.readDay(value("from")).orElse(null);
     }
 
     /** What it says. A number that cannot be read is -1, which no rule takes. */
