@@ -2492,6 +2492,80 @@ create table training.trainee (
     constraint trainee_pkey PRIMARY KEY (account),
     constraint trainee_account_check CHECK ((account <> ''::text))
 );
+-- survey
+create table survey.answer (
+    id uuid not null,
+    survey_id uuid not null,
+    agency_id uuid not null,
+    mode text not null,
+    given jsonb not null,
+    constraint answer_pkey PRIMARY KEY (id),
+    constraint answer_survey_id_agency_id_fkey FOREIGN KEY (survey_id, agency_id) REFERENCES survey.unit(survey_id, agency_id),
+    constraint mode_is_known CHECK ((mode = ANY (ARRAY['LINK'::text, 'PAPER'::text, 'PHONE'::text, 'POSTER'::text])))
+);
+CREATE INDEX answer_of_unit ON survey.answer USING btree (survey_id, agency_id);
+create table survey.invitation (
+    code_hash bytea not null,
+    survey_id uuid not null,
+    agency_id uuid not null,
+    constraint invitation_pkey PRIMARY KEY (code_hash),
+    constraint invitation_survey_id_agency_id_fkey FOREIGN KEY (survey_id, agency_id) REFERENCES survey.unit(survey_id, agency_id)
+);
+CREATE INDEX invitation_of_unit ON survey.invitation USING btree (survey_id, agency_id);
+create table survey.place (
+    id uuid not null,
+    survey_id uuid not null,
+    agency_id uuid not null,
+    turn integer not null,
+    number integer not null,
+    dossier_number text,
+    result_on date,
+    state text not null,
+    reason text,
+    constraint place_pkey PRIMARY KEY (id),
+    constraint place_survey_id_agency_id_number_key UNIQUE (survey_id, agency_id, number),
+    constraint place_survey_id_agency_id_turn_key UNIQUE (survey_id, agency_id, turn),
+    constraint place_survey_id_agency_id_fkey FOREIGN KEY (survey_id, agency_id) REFERENCES survey.unit(survey_id, agency_id),
+    constraint is_replaced_for_a_reason CHECK (((state = 'REPLACED'::text) = (reason IS NOT NULL))),
+    constraint state_is_known CHECK ((state = ANY (ARRAY['RESERVE'::text, 'PLANNED'::text, 'INVITED'::text, 'REPLACED'::text])))
+);
+create table survey.survey (
+    id uuid not null,
+    title text not null,
+    questionnaire text not null,
+    questionnaire_version integer not null,
+    lead_id uuid not null,
+    results_from date not null,
+    results_to date not null,
+    delay_days integer not null,
+    clusters integer not null,
+    quota integer not null,
+    seed bigint not null,
+    is_counted boolean not null,
+    opened_by text not null,
+    opened_at timestamp with time zone not null,
+    closed_by text,
+    closed_at timestamp with time zone,
+    constraint survey_pkey PRIMARY KEY (id),
+    constraint survey_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES organisation.agency(id),
+    constraint delay_is_some_days CHECK (((delay_days >= 0) AND (delay_days <= 365))),
+    constraint draws_some CHECK (((clusters > 0) AND (quota > 0))),
+    constraint is_closed_by_somebody CHECK (((closed_by IS NULL) = (closed_at IS NULL))),
+    constraint period_has_days CHECK ((results_from <= results_to))
+);
+CREATE INDEX survey_of_lead ON survey.survey USING btree (lead_id, opened_at);
+create table survey.unit (
+    survey_id uuid not null,
+    agency_id uuid not null,
+    results integer not null,
+    poster_code text,
+    constraint unit_pkey PRIMARY KEY (survey_id, agency_id),
+    constraint unit_poster_code_key UNIQUE (poster_code),
+    constraint unit_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organisation.agency(id),
+    constraint unit_survey_id_fkey FOREIGN KEY (survey_id) REFERENCES survey.survey(id),
+    constraint gave_some CHECK ((results > 0))
+);
+CREATE INDEX unit_of_agency ON survey.unit USING btree (agency_id);
 
 -- warning
 create table warning.letter (

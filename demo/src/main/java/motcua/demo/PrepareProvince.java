@@ -36,6 +36,7 @@ class PrepareProvince implements ApplicationRunner {
     private final DemoRevision revision;
     private final DemoDirectives directives;
     private final DemoCampaigns campaigns;
+    private final DemoSurvey survey;
     private final Environment environment;
 
     PrepareProvince(
@@ -50,6 +51,7 @@ class PrepareProvince implements ApplicationRunner {
             DemoRevision revision,
             DemoDirectives directives,
             DemoCampaigns campaigns,
+            DemoSurvey survey,
             Environment environment) {
         this.organisation = organisation;
         this.catalogue = catalogue;
@@ -62,6 +64,7 @@ class PrepareProvince implements ApplicationRunner {
         this.revision = revision;
         this.directives = directives;
         this.campaigns = campaigns;
+        this.survey = survey;
         this.environment = environment;
     }
 
@@ -80,6 +83,7 @@ class PrepareProvince implements ApplicationRunner {
         Intact.only("the revision", revision::bringOneIn);
         Intact.only("the directives", directives::giveSome);
         Intact.only("the campaigns", campaigns::play);
+        Intact.only("the survey", survey::play);
         var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
         System.out.println(Welcome.text(port, environment.getProperty("motcua.simulators.url", "")));
         System.out.println("Motcua is ready: http://localhost:" + port);

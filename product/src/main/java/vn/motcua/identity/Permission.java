@@ -29,6 +29,8 @@ public enum Permission {
     KEEP_BOOKS(Role.ACCOUNTANT),
     /** What holds of a counter's queue, and its figures; of which counter, {@code queue} asks. */
     KEEP_QUEUE(Role.DIVISION_HEAD, Role.LEADER),
+    /** Surveys of satisfaction; of which agency, {@code survey} asks. */
+    RUN_SURVEY(Role.SPECIALIST, Role.DIVISION_HEAD, Role.LEADER),
     EDIT_CATALOGUE(Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR),
     EDIT_ORGANISATION(Role.ADMINISTRATOR),
     EDIT_CALENDAR(Role.ADMINISTRATOR),

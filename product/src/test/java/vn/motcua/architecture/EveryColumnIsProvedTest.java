@@ -238,6 +238,13 @@ class EveryColumnIsProvedTest {
             Map.entry("queue.last_number", "as queue.ticket"),
             Map.entry("queue.turn", "as queue.ticket"),
             Map.entry("queue.ticket", "a place in a queue of one day, without a person"),
+            Map.entry(
+                    "survey.answer",
+                    "the log keeps the order and the time of what comes, which would say who answered what; an index is no right"),
+            Map.entry("survey.invitation", "as survey.answer: a code that is forgotten with its answer"),
+            Map.entry("survey.survey", "a plan, published with its seed, by which everybody can draw the sample again"),
+            Map.entry("survey.unit", "as survey.survey"),
+            Map.entry("survey.place", "as survey.survey; whom field work could not reach"),
             Map.entry("identity.parked_form", "sealed with a key outside the database, kept some hours"),
             Map.entry(
                     "organisation.revision",

@@ -48,6 +48,7 @@ import vn.motcua.result.Offices;
 import vn.motcua.route.Tasks;
 import vn.motcua.shared.Vnd;
 import vn.motcua.sharing.ABatch;
+import vn.motcua.survey.ASurvey;
 import vn.motcua.warning.AWarning;
 import vn.motcua.webhooks.AWebhook;
 
@@ -178,6 +179,7 @@ class AccessThings {
                 "appointment",
                 AQueue.appointment(beans, office.centre(), AnOffice.APPLICANT).toString());
         campaigns(beans, document);
+        ids.putAll(ASurvey.things(beans, office.committee(), office.centre()));
         ids.put("delegation", delegation(jdbc).toString());
         ids.putAll(ADirective.things(beans, office, document));
         linked(filed.value(), beans);
