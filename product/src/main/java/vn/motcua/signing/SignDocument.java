@@ -6,6 +6,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,14 +67,9 @@ public class SignDocument {
     }
 
     public SignOutcome sign(SignOrder order) {
-        if (order.signings().isEmpty()) {
-            throw new IllegalArgumentException("An order to sign must say who signs, but names nobody");
-        }
-        if (settings.tsaUrl().isBlank()) {
-            return new Unreachable("TSA", "motcua.signing.tsa-url is not set");
-        }
-        if (!PdfFrame.isReadable(order.pdf())) {
-            return new NotSignable("no readable PDF without password");
+        var hindered = hindered(order);
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
         var now = clock.instant();
         int pages = PdfFrame.pages(order.pdf());
@@ -102,38 +99,96 @@ public class SignDocument {
     private record Placed(SignOrder.Signing signing, int pages) {}
 
     private Addition add(DSSDocument document, Placed placed, Instant now) {
-        var signing = placed.signing();
+        var name = placed.signing().key();
         try {
-            var found = keys.find(signing.key());
+            var found = keys.find(name);
             if (found.isEmpty()) {
-                return new NotAdded(new NoKey(signing.key()));
+                return new NotAdded(new NoKey(name));
             }
-            var certificate = found.get().certificate();
-            if (!certificate.isValidOn(Date.from(now))) {
-                return new NotAdded(new CertificateNotInForce(
-                        signing.key(),
-                        certificate.getNotBefore().toInstant(),
-                        certificate.getNotAfter().toInstant()));
+            var key = found.get();
+            var outdated = outdated(name, key, now);
+            if (outdated.isPresent()) {
+                return new NotAdded(outdated.get());
             }
-            return sign(document, parameters(found.get(), placed, now), found.get());
-        } catch (SigningKeys.NotConfirmed _) {
-            return new NotAdded(new NotConfirmed(signing.key()));
-        } catch (SigningKeys.KeysUnreachable | ProviderException | GeneralSecurityException e) {
-            return new NotAdded(new Unreachable("keys", String.valueOf(e.getMessage())));
-        } catch (DSSExternalResourceException e) {
-            return new NotAdded(new Unreachable("TSA", String.valueOf(e.getMessage())));
-        } catch (AlertException | DSSException | IllegalArgumentException e) {
-            // Whatever the library finds wrong with the file itself; the outside world was caught above.
-            return new NotAdded(new NotSignable(String.valueOf(e.getMessage())));
+            var prepared = prepared(document, placed, key, now);
+            return new Added(prepared.with(key.sign(prepared.content())), prepared.signer());
+        } catch (SigningKeys.NotConfirmed
+                | SigningKeys.KeysUnreachable
+                | ProviderException
+                | GeneralSecurityException
+                | AlertException
+                | DSSException
+                | IllegalArgumentException e) {
+            return new NotAdded(refusal(name, e));
         }
     }
 
-    private Addition sign(DSSDocument document, PAdESSignatureParameters parameters, SigningKey key)
-            throws GeneralSecurityException {
+    /** A certificate that does not allow to sign now. */
+    static Optional<SignOutcome> outdated(KeyName name, SigningKey key, Instant now) {
+        var certificate = key.certificate();
+        return certificate.isValidOn(Date.from(now))
+                ? Optional.empty()
+                : Optional.of(new CertificateNotInForce(
+                        name,
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant()));
+    }
+
+    /** What is said of whatever keys, authorities and the library with the file throw. */
+    static SignOutcome refusal(KeyName name, Exception e) {
+        var said = String.valueOf(e.getMessage());
+        return switch (e) {
+            case SigningKeys.NotConfirmed _ -> new NotConfirmed(name);
+            case SigningKeys.KeysUnreachable _ -> new Unreachable("keys", said);
+            case ProviderException _ -> new Unreachable("keys", said);
+            case GeneralSecurityException _ -> new Unreachable("keys", said);
+            case DSSExternalResourceException _ -> new Unreachable("TSA", said);
+            default -> new NotSignable(said);
+        };
+    }
+
+    /**
+     * A paper that lacks but the value of its next signature.
+     *
+     * @param content what is to be signed
+     * @param signer the name in the certificate
+     */
+    record Prepared(
+            DSSDocument document,
+            PAdESSignatureParameters parameters,
+            PAdESService service,
+            byte[] content,
+            String signer) {
+        DSSDocument with(SignatureValue value) {
+            return service.signDocument(document, parameters, value);
+        }
+    }
+
+    private Prepared prepared(DSSDocument document, Placed placed, SigningKey key, Instant now) {
         var service = service();
-        var value = key.sign(service.getDataToSign(document, parameters).getBytes());
-        var signed = service.signDocument(document, parameters, value);
-        return new Added(signed, DSSASN1Utils.getHumanReadableName(key.certificate()));
+        var parameters = parameters(key, placed, now);
+        var content = service.getDataToSign(document, parameters).getBytes();
+        return new Prepared(
+                document, parameters, service, content, DSSASN1Utils.getHumanReadableName(key.certificate()));
+    }
+
+    /** Whatever keeps from signing this paper before anybody is asked for a key. */
+    Optional<SignOutcome> hindered(SignOrder order) {
+        if (order.signings().isEmpty()) {
+            throw new IllegalArgumentException("An order to sign must say who signs, but names nobody");
+        }
+        if (settings.tsaUrl().isBlank()) {
+            return Optional.of(new Unreachable("TSA", "motcua.signing.tsa-url is not set"));
+        }
+        return PdfFrame.isReadable(order.pdf())
+                ? Optional.empty()
+                : Optional.of(new NotSignable("no readable PDF without password"));
+    }
+
+    /** For the only signature of the order. */
+    Prepared prepared(SignOrder order, SigningKey key, Instant now) {
+        var placed = new Placed(order.signings().getFirst(), PdfFrame.pages(order.pdf()));
+        return prepared(new InMemoryDocument(order.pdf()), placed, key, now);
     }
 
     private PAdESSignatureParameters parameters(SigningKey key, Placed placed, Instant now) {
@@ -197,7 +252,7 @@ public class SignDocument {
         }
     }
 
-    private static byte[] bytes(DSSDocument document) {
+    static byte[] bytes(DSSDocument document) {
         try (var in = document.openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
