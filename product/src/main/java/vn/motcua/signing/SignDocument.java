@@ -34,6 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.SignOutcome.CertificateNotInForce;
+import vn.motcua.signing.SignOutcome.CertificateRevoked;
 import vn.motcua.signing.SignOutcome.NoKey;
 import vn.motcua.signing.SignOutcome.NotConfirmed;
 import vn.motcua.signing.SignOutcome.NotSignable;
@@ -55,6 +56,7 @@ public class SignDocument {
     private final Clock clock;
     private final HttpLoader timestamps;
     private final HttpLoader lists;
+    private final RevocationLists revocations;
 
     SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, SealPictures pictures, Clock clock) {
         this.keys = keys;
@@ -64,6 +66,7 @@ public class SignDocument {
         this.clock = clock;
         this.timestamps = new HttpLoader(settings.timeout(), "application/timestamp-query");
         this.lists = new HttpLoader(settings.timeout(), "application/octet-stream");
+        this.revocations = new RevocationLists(lists, trust);
     }
 
     public SignOutcome sign(SignOrder order) {
@@ -106,9 +109,9 @@ public class SignDocument {
                 return new NotAdded(new NoKey(name));
             }
             var key = found.get();
-            var outdated = outdated(name, key, now);
-            if (outdated.isPresent()) {
-                return new NotAdded(outdated.get());
+            var unusable = unusable(name, key, now);
+            if (unusable.isPresent()) {
+                return new NotAdded(unusable.get());
             }
             var prepared = prepared(document, placed, key, now);
             return new Added(prepared.with(key.sign(prepared.content())), prepared.signer());
@@ -123,11 +126,11 @@ public class SignDocument {
         }
     }
 
-    /** A certificate that does not allow to sign now. */
-    static Optional<SignOutcome> outdated(KeyName name, SigningKey key, Instant now) {
+    /** A certificate that does not allow to sign now: it has ended, has not begun, or was revoked. */
+    Optional<SignOutcome> unusable(KeyName name, SigningKey key, Instant now) {
         var certificate = key.certificate();
         return certificate.isValidOn(Date.from(now))
-                ? Optional.empty()
+                ? revocations.revokedAt(key).map(at -> new CertificateRevoked(name, at))
                 : Optional.of(new CertificateNotInForce(
                         name,
                         certificate.getNotBefore().toInstant(),
@@ -221,15 +224,26 @@ public class SignDocument {
                 .orElseGet(() -> new Appearance.Look.SignerAndTime((byte[]) null));
     }
 
-    /** Adds the proof that the certificates were in force; without it the signatures stand as they are. */
+    /**
+     * Adds the proof that the certificates were in force and a time stamp over everything (LTA); where an authority does not answer,
+     * what can be had (LT, else T). Done once, with the last signatures: each further time would add another time stamp.
+     */
     private SignOutcome finished(DSSDocument document, List<String> signers, Instant now) {
+        return extended(document, SignatureLevel.PAdES_BASELINE_LTA)
+                .map(whole -> new Signed(whole, signers, now, ProofLevel.ARCHIVED))
+                .or(() -> extended(document, SignatureLevel.PAdES_BASELINE_LT)
+                        .map(whole -> new Signed(whole, signers, now, ProofLevel.LONG_TERM)))
+                .orElseGet(() -> new Signed(bytes(document), signers, now, ProofLevel.TIMESTAMPED));
+    }
+
+    private Optional<byte[]> extended(DSSDocument document, SignatureLevel level) {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+        parameters.setSignatureLevel(level);
         try {
-            return new Signed(bytes(service().extendDocument(document, parameters)), signers, now, true);
+            return Optional.of(bytes(service().extendDocument(document, parameters)));
         } catch (AlertException | DSSException e) {
-            LOG.info("Signed without proof of revocation state: {}", e.getMessage());
-            return new Signed(bytes(document), signers, now, false);
+            LOG.warn("A signed paper does not reach {}: {}", level, e.getMessage());
+            return Optional.empty();
         }
     }
 

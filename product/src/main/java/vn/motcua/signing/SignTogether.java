@@ -53,8 +53,8 @@ public class SignTogether {
             var found = keys.find(key);
             return found.isEmpty()
                     ? Collections.nCopies(orders.size(), new NoKey(key))
-                    : SignDocument.outdated(key, found.get(), now)
-                            .map(outdated -> Collections.nCopies(orders.size(), outdated))
+                    : papers.unusable(key, found.get(), now)
+                            .map(why -> Collections.nCopies(orders.size(), why))
                             .orElseGet(() -> new Round(key, found.get(), now).sign(orders));
         } catch (SigningKeys.KeysUnreachable e) {
             return Collections.nCopies(orders.size(), SignDocument.refusal(key, e));
@@ -148,7 +148,7 @@ public class SignTogether {
         private SignOutcome completed(SignDocument.Prepared prepared, SignatureValue value) {
             try {
                 var signed = SignDocument.bytes(prepared.with(value));
-                return new Signed(signed, List.of(prepared.signer()), now, false);
+                return new Signed(signed, List.of(prepared.signer()), now, ProofLevel.TIMESTAMPED);
             } catch (AlertException | DSSException | IllegalArgumentException e) {
                 return SignDocument.refusal(name, e);
             }

@@ -65,6 +65,7 @@ record ASigningDesk(
             case SignOutcome.Signed(var pdf, var _, var _, var _) -> pdf;
             case SignOutcome.NoKey refused -> throw new AssertionError(refused);
             case SignOutcome.CertificateNotInForce refused -> throw new AssertionError(refused);
+            case SignOutcome.CertificateRevoked refused -> throw new AssertionError(refused);
             case SignOutcome.NotConfirmed refused -> throw new AssertionError(refused);
             case SignOutcome.Unreachable refused -> throw new AssertionError(refused);
             case SignOutcome.NotSignable refused -> throw new AssertionError(refused);
