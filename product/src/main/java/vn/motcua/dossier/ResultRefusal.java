@@ -51,9 +51,20 @@ public sealed interface ResultRefusal extends DossierRefusal {
         /** The signer was asked to agree on the own device, and did not. */
         public static final String NOT_CONFIRMED = "not-confirmed";
 
+        /** The certificate has ended or has not begun. */
+        public static final String ENDED = "certificate-not-in-force";
+
+        /** The authority took the certificate back. */
+        public static final String REVOKED = "certificate-revoked";
+
         @Override
         public String code() {
-            return reason.equals(NOT_CONFIRMED) ? "dossier.signing-not-confirmed" : "dossier.signing-unavailable";
+            return switch (reason) {
+                case NOT_CONFIRMED -> "dossier.signing-not-confirmed";
+                case ENDED -> "dossier.signing-certificate-not-in-force";
+                case REVOKED -> "dossier.signing-certificate-revoked";
+                default -> "dossier.signing-unavailable";
+            };
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.shared.Sha256;
+import vn.motcua.signing.ProofLevel;
 import vn.motcua.signing.ValidateSignature;
 import vn.motcua.signing.Verdict;
 
@@ -49,8 +50,13 @@ class CheckFile {
         this.signatures = signatures;
     }
 
-    /** One who signed or sealed, and when for the first time: an agency signs number and date, and again with its seal. */
-    record Signer(String name, String organisation, Instant at) {}
+    /**
+     * One who signed or sealed, and when for the first time: an agency signs number and date, and again with its seal.
+     *
+     * @param level what the file carries to prove it (PAdES: T, LT, LTA)
+     * @param provableUntil until when the file proves it by itself
+     */
+    record Signer(String name, String organisation, Instant at, ProofLevel level, Instant provableUntil) {}
 
     /** @param signers in the order of their signatures; empty where the file is not to be relied on */
     record Said(Finding finding, List<Signer> signers) {
@@ -77,7 +83,9 @@ class CheckFile {
                         new Signer(
                                 one.signer(),
                                 one.organisation().equals(one.signer()) ? "" : one.organisation(),
-                                one.signedAt())));
+                                one.signedAt(),
+                                one.proof().level(),
+                                one.proof().until())));
         return List.copyOf(signers.values());
     }
 

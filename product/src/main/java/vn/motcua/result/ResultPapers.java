@@ -2,6 +2,7 @@ package vn.motcua.result;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ import vn.motcua.presentation.PaperWords;
 import vn.motcua.signing.KeyName;
 import vn.motcua.signing.SignDocument;
 import vn.motcua.signing.SignOrder;
+import vn.motcua.signing.SignOutcome;
+import vn.motcua.signing.SignTogether;
 
 /** The paper of a result: printed, signed by the leader, numbered and sealed by the agency, kept. */
 @Component
@@ -28,20 +31,42 @@ class ResultPapers {
 
     private final PrintResult printer;
     private final SignDocument signatures;
+    private final SignTogether together;
     private final Documents documents;
     private final PaperWords words;
 
-    ResultPapers(PrintResult printer, SignDocument signatures, Documents documents, PaperWords words) {
+    ResultPapers(
+            PrintResult printer,
+            SignDocument signatures,
+            SignTogether together,
+            Documents documents,
+            PaperWords words) {
         this.printer = printer;
         this.signatures = signatures;
+        this.together = together;
         this.documents = documents;
         this.words = words;
     }
 
-    /** With the leader's signature only. Waits for the timestamp authority, so no transaction may be open. */
-    Outcome<byte[], SigningUnavailable> signed(AgencyId agency, ResultRow result, Actor leader) {
-        var pdf = printer.print(agency, result, leader);
-        return signed(ResultSignatures.byLeader(SignOrder.of(pdf, ""), leader));
+    /** A result that its leader is about to sign. */
+    record ToSign(AgencyId agency, ResultRow result, Actor leader) {}
+
+    /**
+     * Each with the leader's signature only, in their order; a leader who must agree elsewhere is asked once for as many as can be.
+     * Waits for the leader and the timestamp authority, so no transaction may be open.
+     *
+     * @param several of one leader
+     */
+    List<Outcome<byte[], SigningUnavailable>> signed(List<ToSign> several) {
+        if (several.isEmpty()) {
+            return List.of();
+        }
+        var orders = several.stream()
+                .map(one -> ResultSignatures.byLeader(
+                        SignOrder.of(printer.print(one.agency(), one.result(), one.leader()), ""), one.leader()))
+                .toList();
+        var key = KeyName.of(several.getFirst().leader().account());
+        return together.sign(key, orders).stream().map(ResultPapers::said).toList();
     }
 
     /** What the leader signed, with the agency's number, date and seal. No transaction may be open. */
@@ -80,7 +105,10 @@ class ResultPapers {
     }
 
     private Outcome<byte[], SigningUnavailable> signed(SignOrder order) {
-        var answer = signatures.sign(order);
+        return said(signatures.sign(order));
+    }
+
+    private static Outcome<byte[], SigningUnavailable> said(SignOutcome answer) {
         var outcome = ResultRules.signed(answer);
         if (outcome instanceof Outcome.No) {
             LOG.warn("A paper was not signed: {}", answer);

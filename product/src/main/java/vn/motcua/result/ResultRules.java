@@ -70,7 +70,8 @@ final class ResultRules {
         return switch (outcome) {
             case SignOutcome.Signed signed -> Outcome.done(signed.pdf());
             case SignOutcome.NoKey(var key) -> unsigned("no-key " + key);
-            case SignOutcome.CertificateNotInForce outdated -> unsigned("certificate " + outdated.key());
+            case SignOutcome.CertificateNotInForce _ -> unsigned(SigningUnavailable.ENDED);
+            case SignOutcome.CertificateRevoked _ -> unsigned(SigningUnavailable.REVOKED);
             case SignOutcome.NotConfirmed _ -> unsigned(SigningUnavailable.NOT_CONFIRMED);
             case SignOutcome.Unreachable unreachable -> unsigned(unreachable.party());
             case SignOutcome.NotSignable _ -> unsigned("not-signable");

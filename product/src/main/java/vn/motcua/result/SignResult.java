@@ -1,6 +1,11 @@
 package vn.motcua.result;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,20 +68,73 @@ public class SignResult {
         this.clock = clock;
     }
 
+    /**
+     * A step that is to be finished by signing.
+     *
+     * @param outcome the forward outcome of the signing step
+     */
+    public record Signing(TaskId task, String outcome, String opinion) {}
+
     /** @param outcome the forward outcome of the signing step */
     public Outcome<Dossier, ResultRefusal.OfSigning> sign(
             TaskId taskId, User.Officer leader, String outcome, String opinion) {
-        var task = finishStep.task(taskId);
+        var answers = signEach(List.of(new Signing(taskId, outcome, opinion)), leader);
+        return Objects.requireNonNull(answers.get(taskId));
+    }
+
+    /**
+     * Several in one go: a leader whose key is with a provider of remote signing is asked once for as many as the provider allows.
+     * Each has its own answer, and one that cannot be signed keeps no other from it.
+     *
+     * @param several each task once
+     */
+    public Map<TaskId, Outcome<Dossier, ResultRefusal.OfSigning>> signEach(List<Signing> several, User.Officer leader) {
+        var answers = new LinkedHashMap<TaskId, Outcome<Dossier, ResultRefusal.OfSigning>>();
+        var ready = new ArrayList<Ready>();
+        for (var one : several) {
+            switch (judged(one, leader)) {
+                case Ready isReady -> ready.add(isReady);
+                case Answered(var answer) -> answers.put(one.task(), answer);
+            }
+        }
+        var signed = papers.signed(ready.stream().map(Ready::toSign).toList());
+        for (int i = 0; i < ready.size(); i++) {
+            var one = ready.get(i);
+            answers.put(
+                    one.step().task().id(),
+                    switch (signed.get(i)) {
+                        case Outcome.No(var why) -> Outcome.no(why);
+                        case Outcome.Done(var pdf) ->
+                            routes.has(one.step().task(), StepKind.SEAL) ? forTheSeal(one, pdf) : issue(one, pdf);
+                    });
+        }
+        return answers;
+    }
+
+    private sealed interface Judged {}
+
+    private record Ready(EndRoute.Step step, Dossier dossier, ResultRow open) implements Judged {
+        ResultPapers.ToSign toSign() {
+            return new ResultPapers.ToSign(dossier.seat().agency(), open, step.actor());
+        }
+    }
+
+    private record Answered(Outcome<Dossier, ResultRefusal.OfSigning> answer) implements Judged {}
+
+    private Judged judged(Signing signing, User.Officer leader) {
+        var task = finishStep.task(signing.task());
         var actor = access.actor(leader, task.agency(), task.step().role());
         var dossier = dossiers.get(FinishStep.dossierOf(task));
-        var step = new EndRoute.Step(task, actor, new FinishStep.Words(outcome, opinion));
-        return finishStep.answered(task, dossier, leader.account()).orElseGet(() -> {
-            var open = results.open(dossier.id()).filter(result -> isReady(task, result));
-            if (task.step().kind() != StepKind.SIGN || open.isEmpty()) {
-                return Outcome.no(new ResultRefusal.ResultMissing());
-            }
-            return routes.has(task, StepKind.SEAL) ? sign(step, dossier, open.get()) : issue(step, dossier, open.get());
-        });
+        var step = new EndRoute.Step(task, actor, new FinishStep.Words(signing.outcome(), signing.opinion()));
+        return finishStep
+                .answered(task, dossier, leader.account())
+                .<Judged>map(Answered::new)
+                .orElseGet(() -> {
+                    var open = results.open(dossier.id()).filter(result -> isReady(task, result));
+                    return task.step().kind() != StepKind.SIGN || open.isEmpty()
+                            ? new Answered(Outcome.no(new ResultRefusal.ResultMissing()))
+                            : new Ready(step, dossier, open.get());
+                });
     }
 
     /** Where the route numbers before it signs, there must be a number. */
@@ -86,23 +144,18 @@ public class SignResult {
                 || result.state() == ResultState.NUMBERED;
     }
 
-    private Outcome<Dossier, ResultRefusal.OfSigning> sign(EndRoute.Step step, Dossier dossier, ResultRow open) {
-        return switch (papers.signed(dossier.seat().agency(), open, step.actor())) {
-            case Outcome.No(var why) -> Outcome.no(why);
-            case Outcome.Done(var pdf) -> {
-                var answer = transaction.<Outcome<Dossier, ResultRefusal.OfSigning>>execute(status -> {
-                    var written = write(step, dossier.id(), open, pdf);
-                    if (written instanceof Outcome.No) {
-                        status.setRollbackOnly();
-                    }
-                    return written;
-                });
-                if (answer == null) {
-                    throw new IllegalStateException("A signing must be answered, but was not");
-                }
-                yield answer;
+    private Outcome<Dossier, ResultRefusal.OfSigning> forTheSeal(Ready ready, byte[] pdf) {
+        var answer = transaction.<Outcome<Dossier, ResultRefusal.OfSigning>>execute(status -> {
+            var written = write(ready.step(), ready.dossier().id(), ready.open(), pdf);
+            if (written instanceof Outcome.No) {
+                status.setRollbackOnly();
             }
-        };
+            return written;
+        });
+        if (answer == null) {
+            throw new IllegalStateException("A signing must be answered, but was not");
+        }
+        return answer;
     }
 
     private Outcome<Dossier, ResultRefusal.OfSigning> write(
@@ -134,14 +187,15 @@ public class SignResult {
         };
     }
 
-    private Outcome<Dossier, ResultRefusal.OfSigning> issue(EndRoute.Step step, Dossier dossier, ResultRow open) {
-        var printed = papers.printed(dossier.seat().agency(), open, step.actor());
-        var leader = step.actor().account().value();
+    /** The leader's signature stands before the number; whoever draws the number meanwhile makes the seal be put anew, not it. */
+    private Outcome<Dossier, ResultRefusal.OfSigning> issue(Ready ready, byte[] signed) {
+        var leader = ready.step().actor().account().value();
         return issue.issue(
-                dossier,
-                open,
-                numbered -> papers.issued(dossier.seat().agency(), numbered, printed, step.actor()),
-                (locked, numbered, pdf) -> endRoute.end(step, locked, new EndRoute.Paper(open, numbered, pdf, leader)),
+                ready.dossier(),
+                ready.open(),
+                numbered -> papers.sealed(ready.dossier().seat().agency(), numbered, signed),
+                (locked, numbered, pdf) ->
+                        endRoute.end(ready.step(), locked, new EndRoute.Paper(ready.open(), numbered, pdf, leader)),
                 why -> why);
     }
 }

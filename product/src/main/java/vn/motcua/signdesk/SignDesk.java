@@ -2,6 +2,7 @@ package vn.motcua.signdesk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,30 +167,40 @@ public class SignDesk {
                         result, dossiers.filed(waiting.dossier().id()).version()));
     }
 
-    /** Each has its own answer. */
+    /** Each has its own answer; a leader who must agree elsewhere is asked once for as many as can be. */
     public Map<TaskId, Answer> sign(List<TaskId> chosen, User.Officer leader) {
         var answers = new LinkedHashMap<TaskId, Answer>();
-        chosen.stream().distinct().limit(EACH_TIME_MAX).forEach(task -> answers.put(task, sign(task, leader)));
+        var ready = new ArrayList<SignResult.Signing>();
+        chosen.stream().distinct().limit(EACH_TIME_MAX).forEach(task -> {
+            var waiting = find(task, leader);
+            hindered(task, waiting, leader)
+                    .ifPresentOrElse(why -> answers.put(task, why), () -> ready.add(forward(waiting.orElseThrow())));
+        });
+        signResult.signEach(ready, leader).forEach((task, outcome) -> answers.put(task, answer(outcome)));
         return answers;
     }
 
-    private Answer sign(TaskId id, User.Officer leader) {
-        var found = find(id, leader);
-        if (found.isEmpty()) {
-            return new Answer.NotWaiting();
+    private Optional<Answer> hindered(TaskId id, Optional<Waiting> waiting, User.Officer leader) {
+        if (waiting.isEmpty()) {
+            return Optional.of(new Answer.NotWaiting());
         }
-        var waiting = found.get();
         var looked = lookedAt.mark(id, leader.account());
         if (looked.isEmpty()) {
-            return new Answer.NotLookedAt();
+            return Optional.of(new Answer.NotLookedAt());
         }
-        if (!looked.equals(mark(waiting))) {
-            return new Answer.ChangedSince();
-        }
-        var forward = waiting.task().step().outcomes().getFirst().code();
-        return switch (signResult.sign(id, leader, forward, "")) {
-            case Outcome.Done(var _) -> new Answer.Done();
-            case Outcome.No(var why) -> new Answer.Refused(why);
+        return looked.equals(mark(waiting.get())) ? Optional.empty() : Optional.of(new Answer.ChangedSince());
+    }
+
+    private static SignResult.Signing forward(Waiting waiting) {
+        var task = waiting.task();
+        return new SignResult.Signing(
+                task.id(), task.step().outcomes().getFirst().code(), "");
+    }
+
+    private static Answer answer(Outcome<?, ? extends DossierRefusal> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<?, ? extends DossierRefusal> _ -> new Answer.Done();
+            case Outcome.No<?, ? extends DossierRefusal>(var why) -> new Answer.Refused(why);
         };
     }
 

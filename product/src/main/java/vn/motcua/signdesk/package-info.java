@@ -16,6 +16,7 @@
             "dossier",
             "desk",
             "presentation",
+            "signing",
             "result",
             "handling"
         })

@@ -44,6 +44,9 @@ final class RemoteSigning {
     /** What providers answer when the signer says no. */
     private static final Set<String> SAID_NO = Set.of("access_denied", "invalid_authentication_data");
 
+    /** Nobody is asked for more at a time, whatever the provider allows. */
+    private static final int TOGETHER_MAX = 100;
+
     private static final int OK = 200;
     private static final int UNDER_WAY = 202;
     private static final int UNAUTHORIZED = 401;
@@ -59,8 +62,11 @@ final class RemoteSigning {
     private final HttpClient http;
     private @Nullable Token token;
 
-    /** @param chain the signer's certificate first */
-    record Credential(String id, List<CertificateToken> chain) {}
+    /**
+     * @param chain the signer's certificate first
+     * @param together for how many signatures the signer is asked at a time, at least 1
+     */
+    record Credential(String id, List<CertificateToken> chain, int together) {}
 
     /** @param until in the time of {@link System#nanoTime} */
     private record Token(String value, long until) {}
@@ -104,7 +110,8 @@ final class RemoteSigning {
             if (isUsable(one)) {
                 usable.add(new Credential(
                         one.path("credentialID").asString(""),
-                        chain(one.path("cert").path("certificates"))));
+                        chain(one.path("cert").path("certificates")),
+                        Math.clamp(one.path("multisign").asInt(1), 1, TOGETHER_MAX)));
             }
         }
         return usable.stream()
@@ -133,13 +140,23 @@ final class RemoteSigning {
     }
 
     /**
-     * @param hash SHA-256
+     * @param hashes SHA-256, no more than {@link Credential#together}
+     * @return as many signatures, in their order
      * @throws NotConfirmed when the signer says no, or nothing within the time of the settings
      */
-    byte[] sign(Credential credential, byte[] hash, String algorithm) {
-        var hashes = List.of(Base64.getEncoder().encodeToString(hash));
+    List<byte[]> sign(Credential credential, List<byte[]> hashes, String algorithm) {
+        var asked = hashes.stream()
+                .map(hash -> Base64.getEncoder().encodeToString(hash))
+                .toList();
         var permit = permit(Map.of(
-                "credentialID", credential.id(), "numSignatures", 1, "hashes", hashes, "hashAlgorithmOID", SHA256));
+                "credentialID",
+                credential.id(),
+                "numSignatures",
+                asked.size(),
+                "hashes",
+                asked,
+                "hashAlgorithmOID",
+                SHA256));
         var answer = wanted(
                 ask(
                         "signatures/signHash",
@@ -149,17 +166,33 @@ final class RemoteSigning {
                                 "SAD",
                                 permit,
                                 "hashes",
-                                hashes,
+                                asked,
                                 "hashAlgorithmOID",
                                 SHA256,
                                 "signAlgo",
                                 algorithm)),
                 "signatures/signHash");
+        return values(answer.path("signatures"), asked.size());
+    }
+
+    private static List<byte[]> values(JsonNode signatures, int wanted) {
+        if (signatures.size() != wanted) {
+            throw new KeysUnreachable("The provider of remote signing was asked for " + wanted
+                    + " signatures and gives " + signatures.size());
+        }
+        var values = new ArrayList<byte[]>();
         try {
-            return Base64.getDecoder().decode(answer.path("signatures").path(0).asString(""));
+            for (var one : signatures) {
+                values.add(Base64.getDecoder().decode(one.asString("")));
+            }
+            return List.copyOf(values);
         } catch (IllegalArgumentException e) {
             throw new KeysUnreachable("The provider of remote signing answers what is no signature", e);
         }
+    }
+
+    Duration confirmWithin() {
+        return settings.confirmWithin();
     }
 
     /** The signer's permission for these hashes. */

@@ -6,6 +6,7 @@ import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PDFServiceMode;
@@ -27,11 +28,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.motcua.signing.SignOutcome.CertificateNotInForce;
+import vn.motcua.signing.SignOutcome.CertificateRevoked;
 import vn.motcua.signing.SignOutcome.NoKey;
 import vn.motcua.signing.SignOutcome.NotConfirmed;
 import vn.motcua.signing.SignOutcome.NotSignable;
@@ -53,6 +56,7 @@ public class SignDocument {
     private final Clock clock;
     private final HttpLoader timestamps;
     private final HttpLoader lists;
+    private final RevocationLists revocations;
 
     SignDocument(AllKeys keys, SigningSettings settings, TrustAnchors trust, SealPictures pictures, Clock clock) {
         this.keys = keys;
@@ -62,17 +66,13 @@ public class SignDocument {
         this.clock = clock;
         this.timestamps = new HttpLoader(settings.timeout(), "application/timestamp-query");
         this.lists = new HttpLoader(settings.timeout(), "application/octet-stream");
+        this.revocations = new RevocationLists(lists, trust);
     }
 
     public SignOutcome sign(SignOrder order) {
-        if (order.signings().isEmpty()) {
-            throw new IllegalArgumentException("An order to sign must say who signs, but names nobody");
-        }
-        if (settings.tsaUrl().isBlank()) {
-            return new Unreachable("TSA", "motcua.signing.tsa-url is not set");
-        }
-        if (!PdfFrame.isReadable(order.pdf())) {
-            return new NotSignable("no readable PDF without password");
+        var hindered = hindered(order);
+        if (hindered.isPresent()) {
+            return hindered.get();
         }
         var now = clock.instant();
         int pages = PdfFrame.pages(order.pdf());
@@ -102,38 +102,96 @@ public class SignDocument {
     private record Placed(SignOrder.Signing signing, int pages) {}
 
     private Addition add(DSSDocument document, Placed placed, Instant now) {
-        var signing = placed.signing();
+        var name = placed.signing().key();
         try {
-            var found = keys.find(signing.key());
+            var found = keys.find(name);
             if (found.isEmpty()) {
-                return new NotAdded(new NoKey(signing.key()));
+                return new NotAdded(new NoKey(name));
             }
-            var certificate = found.get().certificate();
-            if (!certificate.isValidOn(Date.from(now))) {
-                return new NotAdded(new CertificateNotInForce(
-                        signing.key(),
-                        certificate.getNotBefore().toInstant(),
-                        certificate.getNotAfter().toInstant()));
+            var key = found.get();
+            var unusable = unusable(name, key, now);
+            if (unusable.isPresent()) {
+                return new NotAdded(unusable.get());
             }
-            return sign(document, parameters(found.get(), placed, now), found.get());
-        } catch (SigningKeys.NotConfirmed _) {
-            return new NotAdded(new NotConfirmed(signing.key()));
-        } catch (SigningKeys.KeysUnreachable | ProviderException | GeneralSecurityException e) {
-            return new NotAdded(new Unreachable("keys", String.valueOf(e.getMessage())));
-        } catch (DSSExternalResourceException e) {
-            return new NotAdded(new Unreachable("TSA", String.valueOf(e.getMessage())));
-        } catch (AlertException | DSSException | IllegalArgumentException e) {
-            // Whatever the library finds wrong with the file itself; the outside world was caught above.
-            return new NotAdded(new NotSignable(String.valueOf(e.getMessage())));
+            var prepared = prepared(document, placed, key, now);
+            return new Added(prepared.with(key.sign(prepared.content())), prepared.signer());
+        } catch (SigningKeys.NotConfirmed
+                | SigningKeys.KeysUnreachable
+                | ProviderException
+                | GeneralSecurityException
+                | AlertException
+                | DSSException
+                | IllegalArgumentException e) {
+            return new NotAdded(refusal(name, e));
         }
     }
 
-    private Addition sign(DSSDocument document, PAdESSignatureParameters parameters, SigningKey key)
-            throws GeneralSecurityException {
+    /** A certificate that does not allow to sign now: it has ended, has not begun, or was revoked. */
+    Optional<SignOutcome> unusable(KeyName name, SigningKey key, Instant now) {
+        var certificate = key.certificate();
+        return certificate.isValidOn(Date.from(now))
+                ? revocations.revokedAt(key).map(at -> new CertificateRevoked(name, at))
+                : Optional.of(new CertificateNotInForce(
+                        name,
+                        certificate.getNotBefore().toInstant(),
+                        certificate.getNotAfter().toInstant()));
+    }
+
+    /** What is said of whatever keys, authorities and the library with the file throw. */
+    static SignOutcome refusal(KeyName name, Exception e) {
+        var said = String.valueOf(e.getMessage());
+        return switch (e) {
+            case SigningKeys.NotConfirmed _ -> new NotConfirmed(name);
+            case SigningKeys.KeysUnreachable _ -> new Unreachable("keys", said);
+            case ProviderException _ -> new Unreachable("keys", said);
+            case GeneralSecurityException _ -> new Unreachable("keys", said);
+            case DSSExternalResourceException _ -> new Unreachable("TSA", said);
+            default -> new NotSignable(said);
+        };
+    }
+
+    /**
+     * A paper that lacks but the value of its next signature.
+     *
+     * @param content what is to be signed
+     * @param signer the name in the certificate
+     */
+    record Prepared(
+            DSSDocument document,
+            PAdESSignatureParameters parameters,
+            PAdESService service,
+            byte[] content,
+            String signer) {
+        DSSDocument with(SignatureValue value) {
+            return service.signDocument(document, parameters, value);
+        }
+    }
+
+    private Prepared prepared(DSSDocument document, Placed placed, SigningKey key, Instant now) {
         var service = service();
-        var value = key.sign(service.getDataToSign(document, parameters).getBytes());
-        var signed = service.signDocument(document, parameters, value);
-        return new Added(signed, DSSASN1Utils.getHumanReadableName(key.certificate()));
+        var parameters = parameters(key, placed, now);
+        var content = service.getDataToSign(document, parameters).getBytes();
+        return new Prepared(
+                document, parameters, service, content, DSSASN1Utils.getHumanReadableName(key.certificate()));
+    }
+
+    /** Whatever keeps from signing this paper before anybody is asked for a key. */
+    Optional<SignOutcome> hindered(SignOrder order) {
+        if (order.signings().isEmpty()) {
+            throw new IllegalArgumentException("An order to sign must say who signs, but names nobody");
+        }
+        if (settings.tsaUrl().isBlank()) {
+            return Optional.of(new Unreachable("TSA", "motcua.signing.tsa-url is not set"));
+        }
+        return PdfFrame.isReadable(order.pdf())
+                ? Optional.empty()
+                : Optional.of(new NotSignable("no readable PDF without password"));
+    }
+
+    /** For the only signature of the order. */
+    Prepared prepared(SignOrder order, SigningKey key, Instant now) {
+        var placed = new Placed(order.signings().getFirst(), PdfFrame.pages(order.pdf()));
+        return prepared(new InMemoryDocument(order.pdf()), placed, key, now);
     }
 
     private PAdESSignatureParameters parameters(SigningKey key, Placed placed, Instant now) {
@@ -166,15 +224,26 @@ public class SignDocument {
                 .orElseGet(() -> new Appearance.Look.SignerAndTime((byte[]) null));
     }
 
-    /** Adds the proof that the certificates were in force; without it the signatures stand as they are. */
+    /**
+     * Adds the proof that the certificates were in force and a time stamp over everything (LTA); where an authority does not answer,
+     * what can be had (LT, else T). Done once, with the last signatures: each further time would add another time stamp.
+     */
     private SignOutcome finished(DSSDocument document, List<String> signers, Instant now) {
+        return extended(document, SignatureLevel.PAdES_BASELINE_LTA)
+                .map(whole -> new Signed(whole, signers, now, ProofLevel.ARCHIVED))
+                .or(() -> extended(document, SignatureLevel.PAdES_BASELINE_LT)
+                        .map(whole -> new Signed(whole, signers, now, ProofLevel.LONG_TERM)))
+                .orElseGet(() -> new Signed(bytes(document), signers, now, ProofLevel.TIMESTAMPED));
+    }
+
+    private Optional<byte[]> extended(DSSDocument document, SignatureLevel level) {
         var parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_LT);
+        parameters.setSignatureLevel(level);
         try {
-            return new Signed(bytes(service().extendDocument(document, parameters)), signers, now, true);
+            return Optional.of(bytes(service().extendDocument(document, parameters)));
         } catch (AlertException | DSSException e) {
-            LOG.info("Signed without proof of revocation state: {}", e.getMessage());
-            return new Signed(bytes(document), signers, now, false);
+            LOG.warn("A signed paper does not reach {}: {}", level, e.getMessage());
+            return Optional.empty();
         }
     }
 
@@ -197,7 +266,7 @@ public class SignDocument {
         }
     }
 
-    private static byte[] bytes(DSSDocument document) {
+    static byte[] bytes(DSSDocument document) {
         try (var in = document.openStream()) {
             return in.readAllBytes();
         } catch (IOException e) {

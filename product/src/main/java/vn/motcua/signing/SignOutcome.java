@@ -7,10 +7,10 @@ import java.util.List;
 public sealed interface SignOutcome {
     /**
      * @param signers names in the certificates, in the order of signing
-     * @param isLongTerm whether the file carries the proof that no certificate was revoked (PAdES-LT), else only the
-     *     timestamps (PAdES-T)
+     * @param level what the file carries to prove its signatures; less than {@link ProofLevel#ARCHIVED} when the authorities did
+     *     not answer, never less than {@link ProofLevel#TIMESTAMPED}
      */
-    record Signed(byte[] pdf, List<String> signers, Instant signedAt, boolean isLongTerm) implements SignOutcome {
+    record Signed(byte[] pdf, List<String> signers, Instant signedAt, ProofLevel level) implements SignOutcome {
         public Signed {
             signers = List.copyOf(signers);
         }
@@ -21,6 +21,9 @@ public sealed interface SignOutcome {
 
     /** The certificate of the key has ended or has not begun. */
     record CertificateNotInForce(KeyName key, Instant notBefore, Instant notAfter) implements SignOutcome {}
+
+    /** The authority took the certificate of the key back. */
+    record CertificateRevoked(KeyName key, Instant at) implements SignOutcome {}
 
     /** The signer was asked to agree on the own device, and said no or nothing in time. */
     record NotConfirmed(KeyName key) implements SignOutcome {}

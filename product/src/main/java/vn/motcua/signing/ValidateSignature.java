@@ -1,6 +1,8 @@
 package vn.motcua.signing;
 
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.jaxb.object.Message;
 import eu.europa.esig.dss.model.InMemoryDocument;
@@ -12,11 +14,14 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -181,13 +186,36 @@ public class ValidateSignature {
         var wrapper = reports.getDiagnosticData().getSignatureById(id);
         var certificate = wrapper.getSigningCertificate();
         var timestamps = wrapper.getTimestampList();
+        var signedAt = reports.getSimpleReport().getBestSignatureTime(id).toInstant();
         return new Verdict.Signature(
                 String.valueOf(reports.getSimpleReport().getSignedBy(id)),
                 certificate == null || certificate.getOrganizationName() == null
                         ? ""
                         : certificate.getOrganizationName(),
-                reports.getSimpleReport().getBestSignatureTime(id).toInstant(),
+                signedAt,
                 timestamps.stream().anyMatch(stamp -> stamp.isMessageImprintDataIntact() && stamp.isSignatureValid()),
-                certificate != null && certificate.isRevocationDataAvailable());
+                certificate != null && certificate.isRevocationDataAvailable(),
+                proof(wrapper, signedAt));
+    }
+
+    private static Verdict.Proof proof(SignatureWrapper signature, Instant signedAt) {
+        var level = level(signature.getSignatureFormat());
+        var own = Stream.ofNullable(signature.getSigningCertificate());
+        var stamps = signature.getTimestampList().stream()
+                .filter(stamp -> stamp.isMessageImprintDataIntact() && stamp.isSignatureValid())
+                .flatMap(stamp -> Stream.ofNullable(stamp.getSigningCertificate()));
+        var until = (level.compareTo(ProofLevel.LONG_TERM) < 0 ? own : stamps)
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .max(Comparator.naturalOrder());
+        return new Verdict.Proof(level, until.orElse(signedAt));
+    }
+
+    private static ProofLevel level(SignatureLevel format) {
+        return switch (format) {
+            case PAdES_BASELINE_LTA -> ProofLevel.ARCHIVED;
+            case PAdES_BASELINE_LT -> ProofLevel.LONG_TERM;
+            case PAdES_BASELINE_T -> ProofLevel.TIMESTAMPED;
+            default -> ProofLevel.SIGNED;
+        };
     }
 }

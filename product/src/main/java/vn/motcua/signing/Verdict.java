@@ -13,9 +13,23 @@ public sealed interface Verdict {
      * @param signedAt by the timestamp, else as the signer claims
      * @param isTimestamped whether an authority confirms the time
      * @param revocationIsKnown whether it is known that the certificate was not revoked
+     * @param proof what the file itself carries to prove the signature
      */
     record Signature(
-            String signer, String organisation, Instant signedAt, boolean isTimestamped, boolean revocationIsKnown) {}
+            String signer,
+            String organisation,
+            Instant signedAt,
+            boolean isTimestamped,
+            boolean revocationIsKnown,
+            Proof proof) {}
+
+    /**
+     * How long a signature can be proved by the file.
+     *
+     * @param until the end of the certificate of the last time stamp where the file carries what is needed
+     *     ({@link ProofLevel#LONG_TERM} and above), else the end of the signer's certificate
+     */
+    record Proof(ProofLevel level, Instant until) {}
 
     /** Every signature is whole and by somebody trusted, and nothing was changed after them. */
     record Valid(List<Signature> signatures) implements Verdict {

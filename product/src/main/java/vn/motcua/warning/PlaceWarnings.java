@@ -106,7 +106,7 @@ public class PlaceWarnings {
 
     private Stream<Ending> ending(Kind kind, String who, KeyName key, boolean isLast) {
         return switch (keys.of(key)) {
-            case KeyValidity.Found(var notAfter) -> {
+            case KeyValidity.Found(var notAfter, var _) -> {
                 var last = day(notAfter);
                 yield last.isAfter(today().plusDays(ENDING_DAYS))
                         ? Stream.of()

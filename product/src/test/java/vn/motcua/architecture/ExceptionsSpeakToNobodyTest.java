@@ -39,6 +39,7 @@ class ExceptionsSpeakToNobodyTest {
             Map.entry("route/AgencyStepClock.java", LOG),
             Map.entry("route/RouteSeed.java", LOG),
             Map.entry("signing/EnrolSigner.java", OPERATOR),
+            Map.entry("signing/RevocationLists.java", LOG),
             Map.entry("signing/SignDocument.java", LOG),
             Map.entry("signing/TokenKeys.java", NOBODY),
             Map.entry("ui/ErrorPages.java", LOG),

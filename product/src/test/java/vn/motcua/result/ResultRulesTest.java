@@ -23,6 +23,7 @@ import vn.motcua.dossier.StepRefusal.StepNotPossible;
 import vn.motcua.organisation.AgencyId;
 import vn.motcua.route.TaskView;
 import vn.motcua.signing.KeyName;
+import vn.motcua.signing.ProofLevel;
 import vn.motcua.signing.SignOutcome;
 
 /** What says no to a result, from its draft to the end of its force. */
@@ -42,6 +43,7 @@ class ResultRulesTest {
         var unsigned = List.of(
                 new SignOutcome.NoKey(SEAL),
                 new SignOutcome.CertificateNotInForce(SEAL, Instant.EPOCH, Instant.EPOCH),
+                new SignOutcome.CertificateRevoked(SEAL, Instant.EPOCH),
                 new SignOutcome.NotConfirmed(SEAL),
                 new SignOutcome.Unreachable("TSA", "503"),
                 new SignOutcome.NotSignable("locked"));
@@ -51,12 +53,13 @@ class ResultRulesTest {
                         .orElse(""))
                 .containsExactly(
                         "no-key " + SEAL,
-                        "certificate " + SEAL,
+                        SigningUnavailable.ENDED,
+                        SigningUnavailable.REVOKED,
                         SigningUnavailable.NOT_CONFIRMED,
                         "TSA",
                         "not-signable");
         var pdf = new byte[] {1};
-        assertThat(ResultRules.signed(new SignOutcome.Signed(pdf, List.of(), Instant.EPOCH, true)))
+        assertThat(ResultRules.signed(new SignOutcome.Signed(pdf, List.of(), Instant.EPOCH, ProofLevel.TIMESTAMPED)))
                 .isEqualTo(Outcome.done(pdf));
     }
 

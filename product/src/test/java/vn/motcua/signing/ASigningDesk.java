@@ -10,7 +10,12 @@ import java.util.Map;
 import vn.motcua.identity.AccountId;
 
 /** Everything needed to sign and to check, with keys in a folder and a trial authority. */
-record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner enrol, KeystoreFolder folder) {
+record ASigningDesk(
+        SignDocument sign,
+        SignTogether together,
+        ValidateSignature validate,
+        EnrolSigner enrol,
+        KeystoreFolder folder) {
     static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
     static final AccountId LEADER = new AccountId("officer:hung.tv");
     static final KeyName SEAL = KeyName.sealOf("H57.01");
@@ -28,8 +33,10 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
 
     static ASigningDesk of(SigningSettings settings, AllKeys keys, KeystoreFolder keystores) {
         var trust = new TrustAnchors(settings.trust(), new HttpLoader(settings.timeout(), "text/plain"));
+        var sign = new SignDocument(keys, settings, trust, new SealPictures(keystores), CLOCK);
         return new ASigningDesk(
-                new SignDocument(keys, settings, trust, new SealPictures(keystores), CLOCK),
+                sign,
+                new SignTogether(keys, sign, CLOCK),
                 new ValidateSignature(CheckSettings.standard(), trust, CLOCK),
                 new EnrolSigner(keystores, keys, settings),
                 keystores);
@@ -58,6 +65,7 @@ record ASigningDesk(SignDocument sign, ValidateSignature validate, EnrolSigner e
             case SignOutcome.Signed(var pdf, var _, var _, var _) -> pdf;
             case SignOutcome.NoKey refused -> throw new AssertionError(refused);
             case SignOutcome.CertificateNotInForce refused -> throw new AssertionError(refused);
+            case SignOutcome.CertificateRevoked refused -> throw new AssertionError(refused);
             case SignOutcome.NotConfirmed refused -> throw new AssertionError(refused);
             case SignOutcome.Unreachable refused -> throw new AssertionError(refused);
             case SignOutcome.NotSignable refused -> throw new AssertionError(refused);

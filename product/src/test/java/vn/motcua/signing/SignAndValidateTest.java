@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -62,7 +64,9 @@ class SignAndValidateTest {
         var signature = valid(signed).getFirst();
         assertThat(signature)
                 .isEqualTo(new Verdict.Signature(
-                        "Trần Văn Hùng", "UBND phường Thuận Hóa", signature.signedAt(), true, true));
+                        "Trần Văn Hùng", "UBND phường Thuận Hóa", signature.signedAt(), true, true, signature.proof()));
+        assertThat(signature.proof().level()).isEqualTo(ProofLevel.ARCHIVED);
+        assertThat(signature.proof().until()).isBetween(in(999), in(1001));
         assertThat(signature.signedAt())
                 .isBetween(
                         ASigningDesk.CLOCK.instant().minusSeconds(120),
@@ -74,7 +78,57 @@ class SignAndValidateTest {
         var outcome = (SignOutcome.Signed)
                 desk.sign().sign(SignOrder.of(form, "Phê duyệt").signedBy(ASigningDesk.LEADER, null));
         assertThat(outcome.signers()).containsExactly("Trần Văn Hùng");
-        assertThat(outcome.isLongTerm()).isTrue();
+        assertThat(outcome.level()).isEqualTo(ProofLevel.ARCHIVED);
+    }
+
+    private static Instant in(int days) {
+        return ASigningDesk.CLOCK.instant().plus(Duration.ofDays(days));
+    }
+
+    /** What the leader signs is proved with the seal, once. */
+    @Test
+    void only_the_last_signature_brings_the_proof_and_it_proves_all() throws Exception {
+        var byLeader = (SignOutcome.Signed) desk.together()
+                .sign(
+                        KeyName.of(ASigningDesk.LEADER),
+                        List.of(SignOrder.of(form, "Ký ban hành").signedBy(ASigningDesk.LEADER, LEFT)))
+                .getFirst();
+        assertThat(byLeader.level()).isEqualTo(ProofLevel.TIMESTAMPED);
+        assertThat(valid(byLeader.pdf()))
+                .extracting(one -> one.proof().level())
+                .containsExactly(ProofLevel.TIMESTAMPED);
+        var sealed = desk.signed(SignOrder.of(byLeader.pdf(), "Đóng dấu").sealedBy(ASigningDesk.SEAL, RIGHT));
+        assertThat(valid(sealed)).extracting(one -> one.proof().level()).containsOnly(ProofLevel.ARCHIVED);
+        try (var document = Loader.loadPDF(sealed)) {
+            assertThat(document.getSignatureDictionaries())
+                    .filteredOn(one -> "ETSI.RFC3161".equals(one.getSubFilter()))
+                    .hasSize(1);
+        }
+        assertThat(PdfA.findings(sealed)).isEmpty();
+    }
+
+    @Test
+    void a_revoked_certificate_signs_nothing_alone_or_with_others() throws Exception {
+        try (var other = new TrialAuthority("Other")) {
+            var place = Files.createDirectory(folder.resolve("revoked"));
+            var before = ASigningDesk.at(place, other).withLeaderAndSeal();
+            var key = KeyName.of(ASigningDesk.LEADER);
+            other.revoke(before.folder()
+                    .find(key)
+                    .orElseThrow()
+                    .certificate()
+                    .getCertificate()
+                    .getSerialNumber());
+            var order = SignOrder.of(form, "Phê duyệt").signedBy(ASigningDesk.LEADER, null);
+            var now = ASigningDesk.at(place, other);
+            assertThat(now.sign().sign(order)).isInstanceOf(SignOutcome.CertificateRevoked.class);
+            assertThat(now.together().sign(key, List.of(order, order)))
+                    .hasSize(2)
+                    .allMatch(SignOutcome.CertificateRevoked.class::isInstance);
+            assertThat(now.sign().sign(SignOrder.of(form, "Đóng dấu").sealedBy(ASigningDesk.SEAL, null)))
+                    .as("another's is in force")
+                    .isInstanceOf(SignOutcome.Signed.class);
+        }
     }
 
     @Test

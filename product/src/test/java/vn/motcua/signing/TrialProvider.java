@@ -11,12 +11,14 @@ import java.security.KeyPair;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +35,11 @@ final class TrialProvider implements AutoCloseable {
     final AtomicInteger hesitations = new AtomicInteger();
 
     volatile boolean saysNo;
+    /** For how many signatures the signer agrees at a time. */
+    volatile int together = 1;
+    /** How the signatures that were asked for are changed before they are answered. */
+    volatile UnaryOperator<List<String>> answering = values -> values;
+
     volatile boolean lies;
     volatile boolean isDown;
     final AtomicInteger forgottenTokens = new AtomicInteger();
@@ -105,7 +112,7 @@ final class TrialProvider implements AutoCloseable {
                 "auth",
                 auth,
                 "multisign",
-                1);
+                together);
         return new Answer(200, Map.of("credentialIDs", List.of("C1"), "credentialInfos", List.of(info)));
     }
 
@@ -129,15 +136,18 @@ final class TrialProvider implements AutoCloseable {
             return new Answer(400, Map.of("error", "invalid_request"));
         }
         try {
-            var hash = Base64.getDecoder().decode(order.path("hashes").path(0).asString(""));
-            if (lies) {
-                hash[0] ^= 1;
+            var values = new ArrayList<String>();
+            for (var one : order.path("hashes")) {
+                var hash = Base64.getDecoder().decode(one.asString(""));
+                if (lies) {
+                    hash[0] ^= 1;
+                }
+                var signature = Signature.getInstance("NONEwithECDSA");
+                signature.initSign(pair.getPrivate());
+                signature.update(hash);
+                values.add(Base64.getEncoder().encodeToString(signature.sign()));
             }
-            var signature = Signature.getInstance("NONEwithECDSA");
-            signature.initSign(pair.getPrivate());
-            signature.update(hash);
-            return new Answer(
-                    200, Map.of("signatures", List.of(Base64.getEncoder().encodeToString(signature.sign()))));
+            return new Answer(200, Map.of("signatures", answering.apply(values)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

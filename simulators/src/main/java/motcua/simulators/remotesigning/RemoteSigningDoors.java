@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RemoteSigningDoors {
     private static final String TOKEN = "token-of-the-simulated-provider";
     private static final int LASTS_SECONDS = 600;
+    /** One agreement is for so many papers at most. */
+    private static final int TOGETHER_MAX = 20;
+
     private static final String ECDSA_SHA256 = "1.2.840.10045.4.3.2";
 
     private final Signers signers;
@@ -40,7 +44,9 @@ class RemoteSigningDoors {
     record ListOrder(@Nullable String userID) {}
 
     record AuthorizeOrder(
-            @Nullable String credentialID, @Nullable List<String> hashes) {}
+            @Nullable String credentialID,
+            @Nullable Integer numSignatures,
+            @Nullable List<String> hashes) {}
 
     record CheckOrder(@Nullable String handle) {}
 
@@ -97,7 +103,7 @@ class RemoteSigningDoors {
                 "SCAL",
                 "2",
                 "multisign",
-                1);
+                TOGETHER_MAX);
     }
 
     private static String encoded(X509Certificate certificate) {
@@ -118,10 +124,14 @@ class RemoteSigningDoors {
             return refused;
         }
         var hashes = order.hashes();
-        if (order.credentialID() == null || hashes == null || hashes.size() != 1) {
+        if (order.credentialID() == null
+                || hashes == null
+                || !isPossible(hashes)
+                || order.numSignatures() == null
+                || order.numSignatures() != hashes.size()) {
             return error(HttpStatus.BAD_REQUEST, "invalid_request");
         }
-        var asked = signers.ask(order.credentialID(), hashes.getFirst());
+        var asked = signers.ask(order.credentialID(), hashes);
         if (asked.isEmpty()) {
             return error(HttpStatus.BAD_REQUEST, "invalid_request");
         }
@@ -129,6 +139,10 @@ class RemoteSigningDoors {
             signers.answer(asked.get().handle(), Signers.Answer.YES);
         }
         return state(asked.get().handle());
+    }
+
+    private static boolean isPossible(List<String> hashes) {
+        return !hashes.isEmpty() && hashes.size() <= TOGETHER_MAX;
     }
 
     @PostMapping("/credentials/authorizeCheck")
@@ -165,18 +179,24 @@ class RemoteSigningDoors {
         if (order.credentialID() == null
                 || order.SAD() == null
                 || hashes == null
-                || hashes.size() != 1
+                || !isPossible(hashes)
                 || !ECDSA_SHA256.equals(order.signAlgo())) {
             return error(HttpStatus.BAD_REQUEST, "invalid_request");
         }
         try {
-            var hash = Base64.getDecoder().decode(hashes.getFirst());
-            var signed = signers.sign(
-                    order.credentialID(), order.SAD(), provider.lies() ? another(hash) : hash, hashes.getFirst());
+            var toSign = new ArrayList<byte[]>();
+            for (var one : hashes) {
+                var hash = Base64.getDecoder().decode(one);
+                toSign.add(provider.lies() ? another(hash) : hash);
+            }
+            var signed = signers.sign(order.credentialID(), order.SAD(), toSign, hashes);
             return signed.isEmpty()
                     ? error(HttpStatus.BAD_REQUEST, "invalid_request")
-                    : ResponseEntity.ok(
-                            Map.of("signatures", List.of(Base64.getEncoder().encodeToString(signed.get()))));
+                    : ResponseEntity.ok(Map.of(
+                            "signatures",
+                            signed.get().stream()
+                                    .map(Base64.getEncoder()::encodeToString)
+                                    .toList()));
         } catch (IllegalArgumentException _) {
             return error(HttpStatus.BAD_REQUEST, "invalid_request");
         }

@@ -32,10 +32,14 @@ final class Signers {
         NO
     }
 
-    /** @param permit what the asking program shows with the hash; of use once */
-    record Asked(String handle, String credential, String hash, String permit, Answer answer) {
+    /** @param permit what the asking program shows with the hashes, all of them in this order; of use once */
+    record Asked(String handle, String credential, List<String> hashes, String permit, Answer answer) {
+        Asked {
+            hashes = List.copyOf(hashes);
+        }
+
         Asked answered(Answer said) {
-            return new Asked(handle, credential, hash, permit, said);
+            return new Asked(handle, credential, hashes, permit, said);
         }
     }
 
@@ -64,7 +68,7 @@ final class Signers {
     }
 
     /** Asks the signer; nothing where there is no such credential. */
-    synchronized Optional<Asked> ask(String credential, String hash) {
+    synchronized Optional<Asked> ask(String credential, List<String> hashes) {
         if (byId(credential).isEmpty()) {
             return Optional.empty();
         }
@@ -74,7 +78,7 @@ final class Signers {
         var one = new Asked(
                 UUID.randomUUID().toString(),
                 credential,
-                hash,
+                hashes,
                 UUID.randomUUID().toString(),
                 Answer.NONE);
         asked.put(one.handle(), one);
@@ -95,19 +99,21 @@ final class Signers {
                 .toList();
     }
 
-    /** The signature of this hash, for a permit that the signer gave for it and that was not used yet. */
-    synchronized Optional<byte[]> sign(String credential, String permit, byte[] hash, String hashAsSent) {
+    /** The signatures of these hashes, for a permit that the signer gave for them and that was not used yet. */
+    synchronized Optional<List<byte[]>> sign(
+            String credential, String permit, List<byte[]> hashes, List<String> hashesAsSent) {
         var allowed = asked.values().stream()
                 .filter(one -> one.permit().equals(permit)
                         && one.answer() == Answer.YES
                         && one.credential().equals(credential)
-                        && one.hash().equals(hashAsSent))
+                        && one.hashes().equals(hashesAsSent))
                 .findFirst();
         if (allowed.isEmpty()) {
             return Optional.empty();
         }
         asked.remove(allowed.get().handle());
-        return byId(credential).map(one -> signature(one, hash));
+        return byId(credential)
+                .map(one -> hashes.stream().map(hash -> signature(one, hash)).toList());
     }
 
     private static byte[] signature(Credential credential, byte[] hash) {

@@ -46,8 +46,9 @@ class SignersPhones {
 
     private static String one(Signers.Asked asked) {
         return "<article><p>Chứng thư <strong>" + escaped(asked.credential())
-                + "</strong> được yêu cầu ký văn bản có mã băm "
-                + escaped(asked.hash()) + "</p>" + button(asked, "YES", "Xác nhận ký") + button(asked, "NO", "Từ chối")
+                + "</strong> được yêu cầu ký " + asked.hashes().size() + " văn bản có mã băm "
+                + escaped(String.join(", ", asked.hashes())) + "</p>" + button(asked, "YES", "Xác nhận ký")
+                + button(asked, "NO", "Từ chối")
                 + "</article>";
     }
 

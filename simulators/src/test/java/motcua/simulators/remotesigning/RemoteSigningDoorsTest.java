@@ -48,6 +48,29 @@ class RemoteSigningDoorsTest {
     }
 
     @Test
+    void several_hashes_are_signed_with_one_agreement_to_all_of_them() throws Exception {
+        ask("credentials/list", "{\"userID\": \"dung\"}");
+        var two = "\"hashes\": [\"" + HASH + "\", \"" + HASH.replace('s', 't') + "\"]";
+        assertThat(ask(
+                                "credentials/authorize",
+                                "{\"credentialID\": \"remote-dung\", \"numSignatures\": 1, " + two + "}")
+                        .getStatus())
+                .isEqualTo(400);
+        doors.perform(post("/remote-signing/behaviour").param("behaviour", "AGREES"));
+        String permit = JsonPath.read(
+                ask("credentials/authorize", "{\"credentialID\": \"remote-dung\", \"numSignatures\": 2, " + two + "}")
+                        .getContentAsString(),
+                "$.SAD");
+        assertThat(sign(permit).getStatus()).isEqualTo(400);
+        var signed = ask(
+                "signatures/signHash",
+                "{\"credentialID\": \"remote-dung\", \"SAD\": \"" + permit + "\", " + two
+                        + ", \"signAlgo\": \"1.2.840.10045.4.3.2\"}");
+        List<String> values = JsonPath.read(signed.getContentAsString(), "$.signatures");
+        assertThat(values).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void a_signer_who_says_no_gives_no_permit() throws Exception {
         ask("credentials/list", "{\"userID\": \"dung\"}");
         String handle = JsonPath.read(ask("credentials/authorize", PERMIT).getContentAsString(), "$.handle");

@@ -37,6 +37,8 @@ import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.NotFound;
 import vn.motcua.signdesk.SignDesk;
+import vn.motcua.signing.KeyName;
+import vn.motcua.signing.KeyValidity;
 import vn.motcua.ui.Languages;
 import vn.motcua.ui.Said;
 
@@ -65,6 +67,7 @@ class SignDeskPages {
      */
     record View(
             List<Row> rows,
+            KeyHint key,
             @Nullable SignNotice notice,
             Map<UUID, String> names,
             List<UUID> chosen,
@@ -95,6 +98,7 @@ class SignDeskPages {
             Row row,
             String dossier,
             boolean hasPaper,
+            KeyHint key,
             String verdict,
             List<Before> before,
             @Nullable TaskId next) {
@@ -108,6 +112,7 @@ class SignDeskPages {
     private final Tasks tasks;
     private final OfficerDesks desks;
     private final List<CaseOwner> owners;
+    private final KeyValidity keys;
     private final CurrentUser user;
     private final Clock clock;
 
@@ -117,6 +122,7 @@ class SignDeskPages {
             Tasks tasks,
             OfficerDesks desks,
             List<CaseOwner> owners,
+            KeyValidity keys,
             CurrentUser user,
             Clock clock) {
         this.signDesk = signDesk;
@@ -124,6 +130,7 @@ class SignDeskPages {
         this.tasks = tasks;
         this.desks = desks;
         this.owners = List.copyOf(owners);
+        this.keys = keys;
         this.user = user;
         this.clock = clock;
     }
@@ -145,6 +152,7 @@ class SignDeskPages {
                 rows(List.of(waiting.task()), language).getFirst(),
                 waiting.dossier().id().toString(),
                 waiting.result().isPresent(),
+                key(),
                 waiting.result()
                         .map(result -> "dossier.verdict." + result.verdict())
                         .orElse(""),
@@ -240,7 +248,11 @@ class SignDeskPages {
                 .collect(Collectors.toMap(
                         row -> row.task().id().value(), row -> row.line().person()));
         return new ModelAndView(
-                "signdesk/web/waiting", "view", new View(rows, notice, names, chosen, reason, findings));
+                "signdesk/web/waiting", "view", new View(rows, key(), notice, names, chosen, reason, findings));
+    }
+
+    private KeyHint key() {
+        return KeyHint.of(keys.of(KeyName.of(user.officer().account())), clock.instant());
     }
 
     private List<Row> rows(List<TaskView> shown, Language language) {
