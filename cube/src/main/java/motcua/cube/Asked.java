@@ -74,6 +74,16 @@ record Asked(String what, List<String> words, Map<String, String> options) {
         return periods().getFirst();
     }
 
+    /** Two digits, which become a folder's name; null where none are given. */
+    @Nullable
+    String province() {
+        var code = options.get("province");
+        if (code != null && !code.matches("\\d{2}")) {
+            throw new NotUnderstood("--province must be two digits, but is '" + code + "'.");
+        }
+        return code;
+    }
+
     @Nullable
     String option(String name) {
         return options.get(name);
@@ -83,13 +93,13 @@ record Asked(String what, List<String> words, Map<String, String> options) {
         return options.getOrDefault(name, otherwise);
     }
 
-    /** A whole number of at least one. */
-    long number(String name, long otherwise) {
+    /** A whole number of at least one and at most so many. */
+    long number(String name, long otherwise, long max) {
         var text = options.get(name);
         try {
             long number = text == null ? otherwise : Long.parseLong(text);
-            if (number < 1) {
-                throw new NotUnderstood("--" + name + " must be at least 1, but is " + number + ".");
+            if (number < 1 || number > max) {
+                throw new NotUnderstood("--" + name + " must be from 1 to " + max + ", but is " + number + ".");
             }
             return number;
         } catch (NumberFormatException e) {

@@ -35,26 +35,28 @@ final class CompareEngines {
     private final Connection postgres;
     private final Duck duck;
     private final FactFolder folder;
+    private final Manifest province;
     private final Definitions definitions;
 
-    CompareEngines(Connection postgres, Duck duck, FactFolder folder, Definitions definitions) {
+    /** @param province whose database it is: others may lie beside it in the folder */
+    CompareEngines(Connection postgres, Duck duck, FactFolder folder, Manifest province) {
         this.postgres = postgres;
         this.duck = duck;
         this.folder = folder;
-        this.definitions = definitions;
+        this.province = province;
+        this.definitions = Definitions.ofTheProduct();
     }
 
     /** Exports and compares in one snapshot, so that nothing can happen between. */
     static List<Outcome> run(Connection postgres, Path root, @Nullable String province, List<String> periods) {
         try (var duck = Duck.open()) {
             ExportFacts.beginSnapshot(postgres);
-            new ExportFacts(postgres, root).run(province);
-            var folder = FactFolder.open(root);
-            folder.requireBytes();
-            var compare = new CompareEngines(postgres, duck, folder, Definitions.ofTheProduct());
+            var exported = new ExportFacts(postgres, root).run(province);
+            exported.requireBytes(FactFolder.province(root, exported.province()));
+            var compare = new CompareEngines(postgres, duck, FactFolder.open(root), exported);
             var outcomes = new ArrayList<Outcome>();
             for (var period : periods) {
-                outcomes.add(compare.of(Moments.of(period, folder.asOf())));
+                outcomes.add(compare.of(Moments.of(period, exported.asOf())));
             }
             return outcomes;
         } catch (SQLException e) {
@@ -105,7 +107,9 @@ final class CompareEngines {
 
     private String inDuck(Moments moments) {
         return FactTables.asOf(
-                folder.dossiers(moments.firstMonth(), null), folder.events(moments.firstMonth(), null), moments);
+                folder.dossiers(moments.firstMonth(), province.province()),
+                folder.events(moments.firstMonth(), province.province()),
+                moments);
     }
 
     private static String key(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package motcua.cube;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Cube {
     private static final int REFUSED = 1;
     private static final int NOT_UNDERSTOOD = 2;
     private static final int LINES = 50;
+    private static final int LINES_MAX = 1_000_000;
 
     private static final String USAGE = """
             ./motcua cube export FOLDER [--province NN]
@@ -56,6 +58,9 @@ public final class Cube {
         } catch (CubeRefused e) {
             err.println(e.getMessage());
             return REFUSED;
+        } catch (UncheckedIOException e) {
+            err.println("A file cannot be read or written: " + e.getCause());
+            return REFUSED;
         }
     }
 
@@ -80,16 +85,12 @@ public final class Cube {
 
     private void export(Asked asked) {
         try (var postgres = Postgres.open()) {
-            say(postgres.export(asked.folder(), asked.option("province")));
+            say(postgres.export(asked.folder(), asked.province()));
         }
     }
 
     private void generate(Asked asked) {
-        var wanted = new GenerateFacts.Wanted(
-                asked.number("dossiers", GenerateFacts.COUNTRY),
-                (int) asked.number("provinces", Areas.today().size()),
-                asked.number("seed", 1));
-        new GenerateFacts(asked.folder(), wanted).run().forEach(this::say);
+        new GenerateFacts(asked.folder(), GenerateFacts.Wanted.of(asked)).run().forEach(this::say);
     }
 
     private void say(Manifest manifest) {
@@ -200,7 +201,7 @@ public final class Cube {
                                 place,
                                 asked.option("procedure"),
                                 Moments.of(cells.period(), folder.asOf()),
-                                (int) asked.number("limit", LINES))
+                                (int) asked.number("limit", LINES, LINES_MAX))
                         .forEach(line -> out.printf(
                                 Locale.ROOT,
                                 "%s,%s,%s,%s,%.6f%n",
@@ -219,7 +220,7 @@ public final class Cube {
 
     private int compare(Asked asked) {
         try (var postgres = Postgres.open()) {
-            var outcomes = postgres.compare(asked.folder(), asked.option("province"), asked.periods());
+            var outcomes = postgres.compare(asked.folder(), asked.province(), asked.periods());
             for (var outcome : outcomes) {
                 out.printf(
                         Locale.ROOT,

@@ -66,10 +66,7 @@ final class CubeBench {
             line("The facts in " + root + " are taken as they are.");
             return;
         }
-        var wanted = new GenerateFacts.Wanted(
-                asked.number("dossiers", GenerateFacts.COUNTRY),
-                (int) asked.number("provinces", Areas.today().size()),
-                asked.number("seed", 1));
+        var wanted = GenerateFacts.Wanted.of(asked);
         double seconds = seconds(() -> new GenerateFacts(root, wanted).run());
         line("Made up in %.0f s.".formatted(seconds));
     }

@@ -27,7 +27,17 @@ final class GenerateFacts {
     private static final int DEPARTMENTS = 14;
 
     /** @param provinces how many of the country's, in the order of their codes */
-    record Wanted(long dossiers, int provinces, long seed) {}
+    record Wanted(long dossiers, int provinces, long seed) {
+        private static final long DOSSIERS_MAX = 1_000_000_000;
+
+        static Wanted of(Asked asked) {
+            int all = Areas.today().size();
+            return new Wanted(
+                    asked.number("dossiers", COUNTRY, DOSSIERS_MAX),
+                    (int) asked.number("provinces", all, all),
+                    asked.number("seed", 1, Integer.MAX_VALUE));
+        }
+    }
 
     private final Path root;
     private final Wanted wanted;

@@ -24,7 +24,7 @@ class AskedTest {
         assertThat(asked.period()).isEqualTo("2026-10");
         assertThat(asked.option("by")).isEqualTo("commune");
         assertThat(asked.option("place", "country")).isEqualTo("30");
-        assertThat(asked.number("limit", 50)).isEqualTo(50);
+        assertThat(asked.number("limit", 50, 60)).isEqualTo(50);
     }
 
     @Test
@@ -36,11 +36,14 @@ class AskedTest {
         assertThatThrownBy(() -> Asked.of(List.of("compute", "facts")).periods())
                 .hasMessageContaining("Say which period");
         assertThatThrownBy(() ->
-                        Asked.of(List.of("generate", "f", "--dossiers", "0")).number("dossiers", 1))
-                .hasMessageContaining("at least 1");
+                        Asked.of(List.of("generate", "f", "--dossiers", "0")).number("dossiers", 1, 9))
+                .hasMessageContaining("from 1 to 9");
         assertThatThrownBy(() ->
-                        Asked.of(List.of("generate", "f", "--dossiers", "x")).number("dossiers", 1))
+                        Asked.of(List.of("generate", "f", "--dossiers", "x")).number("dossiers", 1, 9))
                 .hasMessageContaining("whole number");
+        assertThatThrownBy(() ->
+                        Asked.of(List.of("export", "f", "--province", "../x")).province())
+                .hasMessageContaining("two digits");
     }
 
     @Test
