@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param words after the command's name
  */
 record Asked(String what, List<String> words, Map<String, String> options) {
-    private static final Set<String> OPTIONS =
-            Set.of("province", "provinces", "dossiers", "seed", "place", "by", "procedure", "index", "limit", "data");
+    private static final Set<String> OPTIONS = Set.of(
+            "province", "provinces", "dossiers", "seed", "place", "by", "procedure", "index", "limit", "data", "spark");
 
     /** The call is not one. */
     static final class NotUnderstood extends RuntimeException {

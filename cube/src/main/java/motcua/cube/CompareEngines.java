@@ -2,7 +2,6 @@ package motcua.cube;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,52 +10,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.facts.FactsAsOf;
 import vn.motcua.scorecard.Measure;
 
 /**
- * Counts every measure of a period twice, by PostgreSQL out of its tables and by DuckDB out of the files that were exported from the same
- * snapshot, for each agency, counter and procedure: every wider scope is a sum of these. Where they differ, the dossiers are named.
+ * Counts every measure of a period by two engines, for each agency, counter and procedure: every wider scope is a sum of these. Where they
+ * differ, the dossiers are named.
  */
 final class CompareEngines {
     /** Dossiers named of one difference. */
     private static final int NAMED_MAX = 20;
 
+    private static final int KEYS = 3;
+
     /**
      * @param cell agency, counter and procedure
+     * @param first what the first engine counts; likewise second
      * @param dossiers that one of both counts and the other does not; at most {@value #NAMED_MAX}
      */
-    record Difference(String cell, String measure, String postgres, String duckdb, Set<String> dossiers) {}
+    record Difference(String cell, String measure, String first, String second, Set<String> dossiers) {}
 
-    /** @param figures how many numbers were held against each other */
-    record Outcome(Moments moments, long cells, long figures, List<Difference> differences) {}
+    /**
+     * @param engines names of both
+     * @param figures how many numbers were held against each other
+     */
+    record Outcome(String engines, Moments moments, long cells, long figures, List<Difference> differences) {}
 
-    private final Connection postgres;
-    private final Duck duck;
-    private final FactFolder folder;
-    private final Manifest province;
-    private final Definitions definitions;
+    /**
+     * @param province two digits; null where the agencies tell it
+     * @param isSparkAsked whether Spark counts too
+     */
+    record Wanted(Path root, @Nullable String province, List<String> periods, boolean isSparkAsked) {}
 
-    /** @param province whose database it is: others may lie beside it in the folder */
-    CompareEngines(Connection postgres, Duck duck, FactFolder folder, Manifest province) {
-        this.postgres = postgres;
-        this.duck = duck;
-        this.folder = folder;
-        this.province = province;
-        this.definitions = Definitions.ofTheProduct();
+    private final CountingEngine first;
+    private final CountingEngine second;
+    private final Definitions definitions = Definitions.ofTheProduct();
+
+    CompareEngines(CountingEngine first, CountingEngine second) {
+        this.first = first;
+        this.second = second;
     }
 
-    /** Exports and compares in one snapshot, so that nothing can happen between. */
-    static List<Outcome> run(Connection postgres, Path root, @Nullable String province, List<String> periods) {
+    /** Exports and compares in one snapshot, so that nothing can happen between. Others' folders may lie beside the province's. */
+    static List<Outcome> run(Connection postgres, Wanted wanted) {
         try (var duck = Duck.open()) {
             ExportFacts.beginSnapshot(postgres);
-            var exported = new ExportFacts(postgres, root).run(province);
-            exported.requireBytes(FactFolder.province(root, exported.province()));
-            var compare = new CompareEngines(postgres, duck, FactFolder.open(root), exported);
-            var outcomes = new ArrayList<Outcome>();
-            for (var period : periods) {
-                outcomes.add(compare.of(Moments.of(period, exported.asOf())));
+            var exported = new ExportFacts(postgres, wanted.root()).run(wanted.province());
+            exported.requireBytes(FactFolder.province(wanted.root(), exported.province()));
+            var folder = FactFolder.open(wanted.root());
+            var database = CountingEngine.postgres(postgres);
+            var outcomes = new ArrayList<>(of(
+                    new CompareEngines(database, CountingEngine.duckDb(duck, folder, exported.province())),
+                    wanted,
+                    exported));
+            if (wanted.isSparkAsked()) {
+                try (var spark = SparkSql.open()) {
+                    outcomes.addAll(of(
+                            new CompareEngines(
+                                    database, CountingEngine.spark(spark, duck, folder, exported.province())),
+                            wanted,
+                            exported));
+                }
             }
             return outcomes;
         } catch (SQLException e) {
@@ -64,70 +79,49 @@ final class CompareEngines {
         }
     }
 
+    private static List<Outcome> of(CompareEngines engines, Wanted wanted, Manifest exported) {
+        return wanted.periods().stream()
+                .map(period -> engines.of(Moments.of(period, exported.asOf())))
+                .toList();
+    }
+
     Outcome of(Moments moments) {
-        try {
-            var theirs = postgresCells(moments);
-            var ours = duckCells(moments);
-            var keys = new TreeSet<>(theirs.keySet());
-            keys.addAll(ours.keySet());
-            var differences = new ArrayList<Difference>();
-            for (var key : keys) {
-                differences.addAll(differences(key, theirs.get(key), ours.get(key), moments));
-            }
-            return new Outcome(
-                    moments,
-                    keys.size(),
-                    keys.size() * 2L * definitions.measures().size(),
-                    differences);
-        } catch (SQLException e) {
-            throw new CubeRefused("The database must answer, but says: " + e.getMessage(), e);
+        var theirs = cells(first, moments);
+        var ours = cells(second, moments);
+        var keys = new TreeSet<>(theirs.keySet());
+        keys.addAll(ours.keySet());
+        var differences = new ArrayList<Difference>();
+        for (var key : keys) {
+            differences.addAll(differences(key, theirs.get(key), ours.get(key), moments));
         }
+        return new Outcome(
+                first.name() + " and " + second.name(),
+                moments,
+                keys.size(),
+                keys.size() * 2L * definitions.measures().size(),
+                differences);
     }
 
-    private Map<String, List<Long>> postgresCells(Moments moments) throws SQLException {
-        var cells = new HashMap<String, List<Long>>();
-        try (var statement = postgres.createStatement();
-                var found = statement.executeQuery(Cells.sql(definitions, inPostgres(moments)))) {
-            while (found.next()) {
-                cells.put(key(found), counts(found));
-            }
-        }
-        return cells;
-    }
-
-    private Map<String, List<Long>> duckCells(Moments moments) {
-        var cells = new HashMap<String, List<Long>>();
-        duck.rows(Cells.sql(definitions, inDuck(moments)), row -> cells.put(key(row), counts(row)));
-        return cells;
-    }
-
-    private static String inPostgres(Moments moments) {
-        return moments.in(FactsAsOf.of(FactsAsOf.TABLE));
-    }
-
-    private String inDuck(Moments moments) {
-        return FactTables.asOf(
-                folder.dossiers(moments.firstMonth(), province.province()),
-                folder.events(moments.firstMonth(), province.province()),
-                moments);
-    }
-
-    private static String key(ResultSet row) throws SQLException {
-        return row.getString("agency") + " " + row.getString("counter") + " " + row.getString("procedure_code");
-    }
-
-    /** For each measure what it is of, then what counts. */
-    private List<Long> counts(ResultSet row) throws SQLException {
-        var counts = new ArrayList<Long>();
+    /** For each cell the two counts of each measure. */
+    private Map<String, List<String>> cells(CountingEngine engine, Moments moments) {
+        var counts = new StringBuilder();
         for (int i = 0; i < definitions.measures().size(); i++) {
-            counts.add(row.getLong("o" + i));
-            counts.add(row.getLong("c" + i));
+            counts.append(", o").append(i).append(", c").append(i);
         }
-        return counts;
+        var sql = "select " + engine.id().apply("agency") + " as a, "
+                + engine.id().apply("counter")
+                + " as b, procedure_code" + counts + " from ("
+                + Cells.sql(definitions, engine.relation().apply(moments)) + ") x";
+        return engine.ask().apply(sql).stream()
+                .collect(Collectors.toMap(
+                        row -> String.join(" ", row.subList(0, KEYS)),
+                        row -> row.subList(KEYS, row.size()),
+                        (one, _) -> one,
+                        HashMap::new));
     }
 
     private List<Difference> differences(
-            String key, @Nullable List<Long> theirs, @Nullable List<Long> ours, Moments moments) throws SQLException {
+            String key, @Nullable List<String> theirs, @Nullable List<String> ours, Moments moments) {
         var differences = new ArrayList<Difference>();
         for (int i = 0; i < definitions.measures().size(); i++) {
             var measure = definitions.measures().get(i);
@@ -140,26 +134,13 @@ final class CompareEngines {
         return differences;
     }
 
-    private static String told(@Nullable List<Long> counts, int measure) {
+    private static String told(@Nullable List<String> counts, int measure) {
         return counts == null ? "0 of 0" : counts.get(2 * measure + 1) + " of " + counts.get(2 * measure);
     }
 
-    private Set<String> dossiers(String key, Measure measure, Moments moments) throws SQLException {
-        var parts = key.split(" ", -1);
-        var where = " j where j.agency = '" + parts[0] + "' and j.counter = '" + parts[1] + "' and j.procedure_code = "
-                + Duck.text(parts[2]);
-        var what = "select cast(j.dossier_id as varchar) as id, coalesce((" + measure.of()
-                + "), false) as o, coalesce((" + measure.counting() + "), false) as c from (";
-        var theirs = new HashSet<String>();
-        try (var statement = postgres.createStatement();
-                var found = statement.executeQuery(what + inPostgres(moments) + ")" + where)) {
-            while (found.next()) {
-                theirs.add(found.getString("id") + " " + found.getBoolean("o") + " " + found.getBoolean("c"));
-            }
-        }
-        var ours = new HashSet<>(duck.rows(
-                what + inDuck(moments) + ")" + where,
-                row -> row.getString("id") + " " + row.getBoolean("o") + " " + row.getBoolean("c")));
+    private Set<String> dossiers(String key, Measure measure, Moments moments) {
+        var theirs = judged(first, key, measure, moments);
+        var ours = judged(second, key, measure, moments);
         var differing = new TreeSet<String>();
         theirs.stream()
                 .filter(one -> !ours.contains(one))
@@ -169,9 +150,25 @@ final class CompareEngines {
                 .filter(one -> !theirs.contains(one))
                 .map(CompareEngines::id)
                 .forEach(differing::add);
-        var named = new TreeSet<String>();
-        differing.stream().limit(NAMED_MAX).forEach(named::add);
-        return named;
+        return differing.stream().limit(NAMED_MAX).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each dossier of a cell with what the measure says of it. */
+    private static Set<String> judged(CountingEngine engine, String key, Measure measure, Moments moments) {
+        var parts = key.split(" ", -1);
+        var sql = "select " + engine.id().apply("j.dossier_id") + " as id, coalesce((" + measure.of()
+                + "), false) as o, coalesce((" + measure.counting() + "), false) as c from ("
+                + engine.relation().apply(moments) + ") j where " + engine.id().apply("j.agency") + " = "
+                + Duck.text(parts[0]) + " and " + engine.id().apply("j.counter") + " = " + Duck.text(parts[1])
+                + " and j.procedure_code = " + Duck.text(parts[2]);
+        return engine.ask().apply(sql).stream()
+                .map(row -> row.get(0) + " " + isTrue(row.get(1)) + " " + isTrue(row.get(2)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** PostgreSQL writes one letter. */
+    private static boolean isTrue(String text) {
+        return text.startsWith("t");
     }
 
     private static String id(String line) {

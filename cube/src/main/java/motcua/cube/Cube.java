@@ -33,8 +33,9 @@ public final class Cube {
                 commune, or the id of an agency; B: all, province, department, commune, agency, procedure
             ./motcua cube dossiers FOLDER PERIOD --place P [--index KEY] [--procedure CODE] [--limit N]
                 the dossiers that cost the place points, the costliest first
-            ./motcua cube compare FOLDER PERIOD... [--province NN]
-                exports, and counts every measure in PostgreSQL and in DuckDB: whether they are equal, and if not, which dossiers
+            ./motcua cube compare FOLDER PERIOD... [--province NN] [--spark yes]
+                exports, and counts every measure in PostgreSQL, in DuckDB and, where asked, in Apache Spark: whether they are equal,
+                and if not, which dossiers
             """;
 
     private final PrintStream out;
@@ -220,15 +221,20 @@ public final class Cube {
 
     private int compare(Asked asked) {
         try (var postgres = Postgres.open()) {
-            var outcomes = postgres.compare(asked.folder(), asked.province(), asked.periods());
+            var outcomes = postgres.compare(new CompareEngines.Wanted(
+                    asked.folder(),
+                    asked.province(),
+                    asked.periods(),
+                    asked.option("spark", "no").equals("yes")));
             for (var outcome : outcomes) {
                 out.printf(
                         Locale.ROOT,
-                        "Period %s as of %s: %,d figures of %,d cells counted by PostgreSQL and by DuckDB, %s%n",
+                        "Period %s as of %s: %,d figures of %,d cells counted by %s, %s%n",
                         outcome.moments().period(),
                         outcome.moments().asOf(),
                         outcome.figures(),
                         outcome.cells(),
+                        outcome.engines(),
                         outcome.differences().isEmpty()
                                 ? "all equal."
                                 : outcome.differences().size() + " NOT equal:");

@@ -51,6 +51,11 @@ final class Duck implements AutoCloseable {
         }
     }
 
+    /** A file in the folder that is gone at the end. */
+    Path spare(String name) {
+        return spill.resolve(name);
+    }
+
     void run(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

@@ -58,6 +58,14 @@ final class FactTables {
         return String.join(", ", columns(columns).keySet());
     }
 
+    /** Those that hold ids. */
+    static List<String> ids(String columns) {
+        return columns(columns).entrySet().stream()
+                .filter(column -> column.getValue().equals("uuid"))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** As DuckDB's reader of text wants them. */
     static String typed(String columns) {
         return columns(columns).entrySet().stream()

@@ -59,8 +59,8 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    List<CompareEngines.Outcome> compare(Path folder, @Nullable String province, List<String> periods) {
-        return CompareEngines.run(connection, folder, province, periods);
+    List<CompareEngines.Outcome> compare(CompareEngines.Wanted wanted) {
+        return CompareEngines.run(connection, wanted);
     }
 
     @Override

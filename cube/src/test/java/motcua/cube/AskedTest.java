@@ -87,6 +87,26 @@ class AskedTest {
     }
 
     @Test
+    void spark_gets_the_same_statement_in_its_words() {
+        var moments = Moments.of("2026-10", AS_OF);
+        var sql = SparkSql.words(FactTables.asOf("(facts)", "(events)", moments));
+        assertThat(sql)
+                .contains("max_by(named_struct('a', agency, 'c', counter, 'd', due_at,")
+                .contains("cast('2026-10-31 16:59:59.999999Z' as timestamp) as as_of")
+                .doesNotContain(
+                        "timestamptz",
+                        ":=",
+                        "uuid",
+                        "varchar",
+                        ":asOf",
+                        ":from",
+                        ":to",
+                        "EVENTS",
+                        "FACTS",
+                        "LAST_EVENT");
+    }
+
+    @Test
     void the_country_is_what_the_product_knows_it_to_be() {
         var provinces = Areas.today();
         assertThat(provinces).hasSize(34);
