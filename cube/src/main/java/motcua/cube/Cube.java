@@ -235,9 +235,11 @@ public final class Cube {
                         outcome.figures(),
                         outcome.cells(),
                         outcome.engines(),
-                        outcome.differences().isEmpty()
-                                ? "all equal."
-                                : outcome.differences().size() + " NOT equal:");
+                        outcome.cells() == 0
+                                ? "no dossier lived in it."
+                                : outcome.differences().isEmpty()
+                                        ? "all equal."
+                                        : outcome.differences().size() + " NOT equal:");
                 outcome.differences().forEach(one -> out.println("  " + one));
             }
             return outcomes.stream().allMatch(one -> one.differences().isEmpty()) ? DONE : REFUSED;
