@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class Figures {
 
     /** @param asOf not after the end of the period */
     public List<Figure> of(Scope scope, List<Measure> measures, Instant asOf) {
-        var row = bound(select("", measures) + relation(scope), scope, asOf)
+        var row = bound("select " + Measure.counts(measures) + relation(scope), scope, asOf)
                 .query((found, _) -> figures(found, measures, asOf))
                 .single();
         return List.copyOf(row);
@@ -55,7 +54,10 @@ public class Figures {
     public Map<UUID, List<Figure>> byAgency(Scope scope, List<Measure> measures) {
         var asOf = asOf(scope);
         var by = new HashMap<UUID, List<Figure>>();
-        bound(select("j.agency as key, ", measures) + relation(scope) + " group by j.agency", scope, asOf)
+        bound(
+                        "select j.agency as key, " + Measure.counts(measures) + relation(scope) + " group by j.agency",
+                        scope,
+                        asOf)
                 .query((found, _) -> by.put(found.getObject("key", UUID.class), figures(found, measures, asOf)))
                 .list();
         return by;
@@ -66,7 +68,7 @@ public class Figures {
         var asOf = asOf(scope);
         var by = new LinkedHashMap<String, List<Figure>>();
         bound(
-                        select("j.procedure_code as key, ", measures) + relation(scope)
+                        "select j.procedure_code as key, " + Measure.counts(measures) + relation(scope)
                                 + " group by j.procedure_code order by j.procedure_code",
                         scope,
                         asOf)
@@ -88,23 +90,6 @@ public class Figures {
 
     record Inputs(long number, String sha256) {}
 
-    private static String select(String key, List<Measure> measures) {
-        var sql = new StringBuilder("select ").append(key);
-        for (int i = 0; i < measures.size(); i++) {
-            var measure = measures.get(i);
-            sql.append(i == 0 ? "" : ", ")
-                    .append("count(*) filter (where ")
-                    .append(measure.of())
-                    .append(") as o")
-                    .append(i)
-                    .append(", count(*) filter (where ")
-                    .append(measure.counting())
-                    .append(") as c")
-                    .append(i);
-        }
-        return sql.toString();
-    }
-
     private static List<Figure> figures(ResultSet row, List<Measure> measures, Instant asOf) throws SQLException {
         var figures = new ArrayList<Figure>();
         for (int i = 0; i < measures.size(); i++) {
@@ -123,13 +108,14 @@ public class Figures {
      */
     public List<CountedDossier> list(Scope scope, Wanted wanted, Map<Measure, Double> costs) {
         var counts = "(" + wanted.measure().counting() + ") is true";
-        var listed = new Listed(counts, wanted.condition(), cost(costs), wanted.limit(), wanted.offset());
+        var listed = new Listed(counts, wanted.condition(), Measure.cost(costs), wanted.limit(), wanted.offset());
         return list(scope, listed, wanted.asOf() == null ? asOf(scope) : wanted.asOf());
     }
 
     /** The dossiers that cost most by what they miss in any of these measures. */
     public List<CountedDossier> costly(Scope scope, Map<Measure, Double> costs, int limit) {
-        return list(scope, new Listed("false", cost(costs) + " > 0", cost(costs), limit, 0), asOf(scope));
+        return list(
+                scope, new Listed("false", Measure.cost(costs) + " > 0", Measure.cost(costs), limit, 0), asOf(scope));
     }
 
     /** @param counts all three in SQL over {@code j}; likewise condition and cost */
@@ -146,14 +132,6 @@ public class Figures {
                 .param("offset", listed.offset())
                 .query((row, _) -> CountedDossier.of(row))
                 .list();
-    }
-
-    private static String cost(Map<Measure, Double> costs) {
-        return costs.entrySet().stream()
-                .map(one -> "case when (" + one.getKey().of() + ") and ("
-                        + one.getKey().numerator() + ") is not true then " + one.getValue()
-                        + "::double precision else 0 end")
-                .collect(Collectors.joining(" + ", "(", costs.isEmpty() ? "0::double precision)" : ")"));
     }
 
     /** Why the dossiers are late that a measure does not count, by number. */

@@ -3,6 +3,7 @@ package vn.motcua.scorecard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,13 +63,47 @@ public record Measure(
     }
 
     /** The condition for being in it at all. */
-    String of() {
+    public String of() {
         return denominator == null ? numerator : denominator;
     }
 
     /** The condition for counting in the numerator. */
-    String counting() {
+    public String counting() {
         return denominator == null ? numerator : "(" + denominator + ") and (" + numerator + ")";
+    }
+
+    /**
+     * In SQL over {@code j}, for the first of them as {@code o0} what it is of and as {@code c0} what counts, and so on: every engine
+     * counts by this text alone.
+     */
+    public static String counts(List<Measure> measures) {
+        var sql = new StringBuilder();
+        for (int i = 0; i < measures.size(); i++) {
+            var measure = measures.get(i);
+            sql.append(i == 0 ? "" : ", ")
+                    .append("count(*) filter (where ")
+                    .append(measure.of())
+                    .append(") as o")
+                    .append(i)
+                    .append(", count(*) filter (where ")
+                    .append(measure.counting())
+                    .append(") as c")
+                    .append(i);
+        }
+        return sql.toString();
+    }
+
+    /**
+     * What a dossier {@code j} costs, in SQL.
+     *
+     * @param costs points that it costs by not counting in each measure
+     */
+    public static String cost(Map<Measure, Double> costs) {
+        return costs.entrySet().stream()
+                .map(one -> "case when (" + one.getKey().of() + ") and ("
+                        + one.getKey().numerator() + ") is not true then " + one.getValue()
+                        + "::double precision else 0 end")
+                .collect(Collectors.joining(" + ", "(", costs.isEmpty() ? "0::double precision)" : ")"));
     }
 
     boolean holdsOn(LocalDate day) {

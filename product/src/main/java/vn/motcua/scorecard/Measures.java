@@ -21,7 +21,7 @@ public class Measures {
     private final Map<String, Measure> measures;
     private final List<Index> indices;
 
-    Measures(JsonMapper json) {
+    public Measures(JsonMapper json) {
         var read = new LinkedHashMap<String, Measure>();
         for (var text : files("measures/*.json")) {
             var measure = json.readValue(text, Measure.class);

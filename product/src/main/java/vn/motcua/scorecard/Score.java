@@ -69,7 +69,8 @@ public record Score(Index index, List<GroupScore> groups) {
         groups = List.copyOf(groups);
     }
 
-    static Score of(Index index, List<Figure> figures) {
+    /** @param figures of every measure that the index names */
+    public static Score of(Index index, List<Figure> figures) {
         var byKey = figures.stream()
                 .collect(Collectors.toMap(figure -> figure.measure().key(), figure -> figure));
         return new Score(

@@ -1,0 +1,4 @@
+@NullMarked
+package motcua.cube;
+
+import org.jspecify.annotations.NullMarked;
