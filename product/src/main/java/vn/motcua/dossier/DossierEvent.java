@@ -24,14 +24,17 @@ public sealed interface DossierEvent {
     /**
      * @param feeDue what must be paid before the counter sees it; zero when nothing
      * @param bills null in logs of before it was noted
+     * @param competence null where the clerk named the agency, and in logs of before it was noted
      */
     record Submitted(
             Filing filing,
             Actor actor,
             Vnd feeDue,
-            @JsonInclude(Include.NON_NULL) @Nullable Charged bills) implements DossierEvent {
+            @JsonInclude(Include.NON_NULL) @Nullable Charged bills,
+            @JsonInclude(Include.NON_NULL) @Nullable WhyCompetent competence)
+            implements DossierEvent {
         Submitted charged(Charged charged) {
-            return new Submitted(filing, actor, feeDue, charged);
+            return new Submitted(filing, actor, feeDue, charged, competence);
         }
 
         @Override

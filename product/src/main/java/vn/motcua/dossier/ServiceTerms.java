@@ -18,6 +18,7 @@ import vn.motcua.organisation.AreaCode;
 import vn.motcua.organisation.Competences;
 import vn.motcua.rules.DecidedCompetence;
 import vn.motcua.rules.ProcedureTable;
+import vn.motcua.rules.RowGround;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.ProcedureCode;
 import vn.motcua.shared.Vnd;
@@ -88,6 +89,17 @@ public record ServiceTerms(
     /** By which row of which article who decides; empty where the rules of the province alone say it. */
     public String competenceInWords(Answers answers, Language language) {
         return competent(answers).map(decided -> decided.ground().in(language)).orElse("");
+    }
+
+    /** The row that says who decides; null where the rules of the province alone do. */
+    @Nullable
+    RowGround competenceRow(Answers answers) {
+        return competent(answers).map(DecidedCompetence::ground).orElse(null);
+    }
+
+    @Nullable
+    String competenceTable() {
+        return competence == null ? null : competence.name();
     }
 
     /** The matter to be decided, as far as the procedure itself says whose it is. */

@@ -11,6 +11,7 @@ import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.Seat;
 import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.dossier.WhyCompetent;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Finding;
 import vn.motcua.organisation.AgencyId;
@@ -54,6 +55,13 @@ final class FilingRules {
                         seat(area, counter, null, several.candidates().size());
                 };
         };
+    }
+
+    /** Why the one agency that decides does; null where a clerk named it. */
+    static @Nullable WhyCompetent why(Deciding deciding, ServiceTerms terms, Answers answers) {
+        return deciding instanceof Deciding.ByRule(CompetenceAnswer.Decides decides)
+                ? WhyCompetent.of(decides, terms, answers)
+                : null;
     }
 
     private static Outcome<Seat, FilingRefusal.CompetenceUnclear> seat(

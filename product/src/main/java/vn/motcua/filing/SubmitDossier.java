@@ -27,6 +27,7 @@ import vn.motcua.dossier.FormFacts;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.dossier.Paper;
 import vn.motcua.dossier.ServiceTerms;
+import vn.motcua.dossier.WhyCompetent;
 import vn.motcua.forms.Answers;
 import vn.motcua.forms.Forms;
 import vn.motcua.identity.AccountId;
@@ -197,7 +198,8 @@ public class SubmitDossier {
         }
         var area = new AreaCode(areaText);
         var counter = agencies.centreFor(area, today).map(Agency::id);
-        return switch (FilingRules.seat(area, counter, decides(order, terms, area, today))) {
+        var deciding = decides(order, terms, area, today);
+        return switch (FilingRules.seat(area, counter, deciding)) {
             case Outcome.No(var why) -> Outcome.no(why);
             case Outcome.Done(var seat) -> {
                 var content = content(order, terms);
@@ -215,7 +217,8 @@ public class SubmitDossier {
                         now,
                         content.sha256(),
                         order.filledIn());
-                yield Outcome.done(file(filing, terms, content, order));
+                yield Outcome.done(
+                        file(filing, terms, content, order, FilingRules.why(deciding, terms, order.answers())));
             }
         };
     }
@@ -259,11 +262,11 @@ public class SubmitDossier {
         return new Content(terms.form().toString(), order.answers().json(), papers).vouchedBy(vouched, json);
     }
 
-    private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order) {
+    private Dossier file(Filing filing, ServiceTerms terms, Content content, Order order, @Nullable WhyCompetent why) {
         var actor = Actor.citizen(order.assistedBy() == null ? filing.applicant() : order.assistedBy());
         var owner = facts.owner(terms.form(), order.answers());
         var cost = terms.costOf(order.answers(), LocalDate.ofInstant(filing.submittedAt(), clock.getZone()));
-        var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost), null);
+        var submitted = new DossierEvent.Submitted(filing, actor, terms.dueAtFiling(cost), null, why);
         return beginDossier.begin(submitted, owner, content, cost);
     }
 

@@ -161,11 +161,22 @@ public class TraceWords {
             case DossierEvent.FeePaid paid -> paid.receiptNumber();
             case DossierEvent.DutyAsked asked -> duty(asked, language);
             case DossierEvent.DutyPaid paid -> paid(paid, language);
-            case DossierEvent.Submitted submitted ->
-                submitted.filing().filledIn() == null
-                        ? null
-                        : filledIn(submitted.filing().filledIn(), submitted.at(), language);
+            case DossierEvent.Submitted submitted -> filed(submitted, language);
         };
+    }
+
+    /** What the clerk filled in, and why the agency is competent. */
+    private @Nullable String filed(DossierEvent.Submitted submitted, Language language) {
+        var said = new StringJoiner(". ").setEmptyValue("");
+        if (submitted.filing().filledIn() != null) {
+            said.add(filledIn(submitted.filing().filledIn(), submitted.at(), language));
+        }
+        var why = submitted.competence();
+        if (why != null) {
+            var agency = agencyName(submitted.filing().agency(), submitted.at());
+            said.add(messages.text(language, "dossier.trace.competent", agency, why.in(language)));
+        }
+        return said.length() == 0 ? null : said.toString();
     }
 
     private String question(DossierEvent.ConsultationAsked asked, Language language, boolean withOpinions) {

@@ -74,7 +74,7 @@ public record ADossier(DossierId id, Filing filing) {
     }
 
     DossierEvent.Submitted submitted(Vnd fee) {
-        return new DossierEvent.Submitted(filing, Actor.citizen(filing.applicant()), fee, null);
+        return new DossierEvent.Submitted(filing, Actor.citizen(filing.applicant()), fee, null, null);
     }
 
     DossierEvent.FeePaid paid() {

@@ -118,6 +118,9 @@ class DossierFeedTest {
         var byTable = (DossierEvent.Submitted) later(EventType.SUBMITTED, "by-fee-table");
         assertThat(byTable.bills()).isNotNull();
         assertThat(byTable.filing().filledIn()).isNull();
+        var competent = (DossierEvent.Submitted) later(EventType.SUBMITTED, "by-competence-table");
+        assertThat(competent.competence()).isNotNull();
+        assertThat(byTable.competence()).isNull();
         var given = (DossierEvent.SupplementGiven) later(EventType.SUPPLEMENT_GIVEN, "dearer");
         assertThat(Charged.beforeReceipt(given.bills())).isEqualTo(new Vnd(16_000));
         var again = (DossierEvent.SupplementAsked) later(EventType.SUPPLEMENT_ASKED, "again");

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,10 +23,12 @@ import vn.motcua.WithSpring;
 import vn.motcua.decision.ATable;
 import vn.motcua.dossier.AnOffice;
 import vn.motcua.dossier.Channel;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.MaritalStatusAnswers;
 import vn.motcua.dossier.Outcome;
+import vn.motcua.dossier.WhyCompetent;
 import vn.motcua.forms.Answers;
 import vn.motcua.identity.Role;
 import vn.motcua.organisation.AdministrativeLevel;
@@ -141,6 +144,12 @@ class CompetenceByTableTest {
         assertThat(dossiers.get(toTheDepartment).seat().agency()).isEqualTo(department);
         assertThat(dossiers.get(filed(code, there)).seat().agency()).isEqualTo(there.committee());
         assertThat(page(here, "/ho-so/" + toTheDepartment)).contains("Khu kinh tế: sở (dòng 1, Đ. 7 k. 1)");
+        var why = why(toTheDepartment);
+        assertThat(why.table()).isEqualTo("competence");
+        assertThat(why.row()).extracting(RowGround::row, RowGround::article).containsExactly(1, "Đ. 7 k. 1");
+        assertThat(why.basis()).isEqualTo("Luật thử");
+        assertThat(page(here, "/ho-so/" + toTheDepartment))
+                .contains("có thẩm quyền theo: Khu kinh tế: sở (dòng 1, Đ. 7 k. 1); Luật thử");
         assertThat(text(mvc.perform(get("/thu-tuc/" + code))
                         .andReturn()
                         .getResponse()
@@ -154,7 +163,11 @@ class CompetenceByTableTest {
                 new ProcedureScope.One(code),
                 new Decider.Named(here.committee()),
                 new CompetenceRule.Decentralisation("Phân cấp", "9/QĐ-UBND", SignatureStyle.TM));
-        assertThat(dossiers.get(filed(code, here)).seat().agency()).isEqualTo(here.committee());
+        var given = filed(code, here);
+        assertThat(dossiers.get(given).seat().agency()).isEqualTo(here.committee());
+        assertThat(why(given).table()).isNull();
+        assertThat(why(given).row()).isNull();
+        assertThat(why(given).decision()).isEqualTo("9/QĐ-UBND");
         assertThat(dossiers.get(toTheDepartment).seat().agency()).isEqualTo(department);
     }
 
@@ -168,6 +181,11 @@ class CompetenceByTableTest {
         assertThat(findings(row.formatted(2, "DEPARTMENT")))
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains(EXAMPLE, "/follows/decidedBy"));
+    }
+
+    private WhyCompetent why(DossierId dossier) {
+        return Objects.requireNonNull(
+                ((DossierEvent.Submitted) dossiers.trace(dossier).getFirst()).competence());
     }
 
     private List<String> findings(String follows) {

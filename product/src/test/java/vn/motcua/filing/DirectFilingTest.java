@@ -182,6 +182,39 @@ class DirectFilingTest {
     }
 
     @Test
+    void one_tick_says_of_all_three_papers_that_they_were_shown_and_each_of_them_is_kept() throws Exception {
+        var draft = scan("60 Nguyễn Huệ");
+        fillIn(draft);
+        assertThat(page(draft)).contains("Đã xem đủ cả 3 giấy tờ dưới đây", "name=\"du-giay-to\"");
+        var form = form(draft);
+        form.add("du-giay-to", "true");
+        form.add("viec", "nop");
+        assertThat(send(post(draft).params(form)).getRedirectedUrl()).isEqualTo("/mot-cua/" + id(draft));
+        assertThat(dossiers.trace(id(draft)).getLast())
+                .isInstanceOfSatisfying(
+                        DossierEvent.Received.class,
+                        received -> assertThat(received.checked())
+                                .containsExactly("divorce-or-death", "identity", "residence"));
+    }
+
+    @Test
+    void a_paper_that_is_asked_for_after_the_one_tick_is_ticked_by_itself() throws Exception {
+        var draft = scan("60 Nguyễn Huệ");
+        fillIn(draft);
+        var form = form(draft);
+        form.set("whom.relation", "CHILD");
+        form.add("du-giay-to", "true");
+        send(post(draft).params(form));
+        assertThat(page(draft))
+                .containsPattern("value=\"identity\" checked")
+                .containsPattern("value=\"residence\" checked")
+                .contains("value=\"authorisation-of-relative\"")
+                .doesNotContainPattern("value=\"authorisation-of-relative\" checked")
+                .contains("Đã xem đủ cả 4 giấy tờ dưới đây")
+                .doesNotContainPattern("name=\"du-giay-to\"[^>]* checked");
+    }
+
+    @Test
     void a_clerk_finds_every_draft_page_by_page() throws Exception {
         var made = new HashSet<String>();
         for (int i = 0; i < 22; i++) {

@@ -118,7 +118,7 @@ final class ThingsTold {
                 AT,
                 "0",
                 null);
-        return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee, null);
+        return new DossierEvent.Submitted(filing, Actor.citizen(APPLICANT), fee, null, null);
     }
 
     private static DossierEvent decided(Decision.Verdict verdict, @Nullable ResultId result) {

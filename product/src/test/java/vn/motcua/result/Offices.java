@@ -272,7 +272,7 @@ public class Offices {
                 like.submittedAt(),
                 content.sha256(),
                 null);
-        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee, null);
+        var submitted = new DossierEvent.Submitted(filing, Actor.citizen(like.applicant()), fee, null, null);
         transaction.executeWithoutResult(_ -> beginDossier.begin(submitted, "Tôn Thất Minh", content, cost));
         return id;
     }

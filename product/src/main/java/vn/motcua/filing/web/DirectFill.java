@@ -55,6 +55,14 @@ record DirectFill(
                 newFindings);
     }
 
+    List<String> named() {
+        return papers.stream().map(Presented::key).toList();
+    }
+
+    List<String> ticked() {
+        return papers.stream().filter(Presented::isTicked).map(Presented::key).toList();
+    }
+
     /** A paper that can be shown at the counter, with the names of its scans. */
     record Presented(String key, String name, boolean isTicked, List<String> scans) {
         Presented {

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.desk.CounterDesk;
+import vn.motcua.desk.PapersShown;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.Outcome;
 import vn.motcua.filing.CounterDrafts;
@@ -107,14 +108,13 @@ class DirectFillPage {
     ModelAndView send(
             @PathVariable UUID id,
             @RequestParam(name = "viec", defaultValue = "") String wanted,
-            @RequestParam(name = "thanh-phan", defaultValue = "") List<String> presented,
             @RequestParam(name = "xac-nhan", defaultValue = "") List<String> confirmed,
             HttpServletRequest request) {
         var clerk = user.officer();
         var found = drafts.find(new DossierId(id), clerk.account());
         var language = Languages.of(request);
         var fields = fields(request);
-        var beside = new Beside(presented, OpenSection.typed(fields));
+        var beside = new Beside(PapersShown.in(fields), OpenSection.typed(fields));
         var both = found.isEmpty() ? Optional.<Saved>empty() : savedNow(found.get(), fields, beside, language);
         return both.isEmpty()
                 ? directFilingAgain.answer(desk.dossier(new DossierId(id), clerk), fields, beside, language)

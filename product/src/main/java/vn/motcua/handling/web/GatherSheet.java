@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.ClockRule;
@@ -91,7 +92,7 @@ class GatherSheet {
         return new Sheet(
                 dossier.id().toString(),
                 filed.version(),
-                head(dossier, filed, language),
+                head(dossier, filed, log, language),
                 receipt,
                 explanation.of(dossier, log),
                 receipt != null
@@ -151,7 +152,7 @@ class GatherSheet {
                 : Turns.Standing.NONE;
     }
 
-    private Sheet.Head head(Dossier dossier, Dossiers.Filed filed, Language language) {
+    private Sheet.Head head(Dossier dossier, Dossiers.Filed filed, List<DossierEvent> log, Language language) {
         var filing = dossier.filing();
         return new Sheet.Head(
                 procedures.name(filing.procedure()),
@@ -163,8 +164,16 @@ class GatherSheet {
                 filing.submittedAt(),
                 desk.agencyName(dossier.seat().counter()),
                 desk.agencyName(dossier.seat().agency()),
-                services.pinned(filing).competenceInWords(filed.answers(), language),
+                competence(log, language)
+                        .orElseGet(() -> services.pinned(filing).competenceInWords(filed.answers(), language)),
                 dossier.supplements());
+    }
+
+    /** As the log has it; in logs of before it was noted the table is asked again. */
+    private static Optional<String> competence(List<DossierEvent> log, Language language) {
+        return log.getFirst() instanceof DossierEvent.Submitted submitted
+                ? Optional.ofNullable(submitted.competence()).map(why -> why.in(language))
+                : Optional.empty();
     }
 
     private List<Sheet.PaperGroup> papers(Dossier dossier, Dossiers.Filed filed, Language language) {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ import vn.motcua.audit.AccessLogged;
 import vn.motcua.audit.Purpose;
 import vn.motcua.casefile.KeepOriginals;
 import vn.motcua.desk.CounterDesk;
+import vn.motcua.desk.PapersShown;
 import vn.motcua.dossier.AskForSupplement;
 import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.DossierRefusal;
@@ -83,6 +85,14 @@ class ReceivePage {
             findings = List.copyOf(findings);
         }
 
+        /** Keys of the papers on the check list. */
+        List<String> named() {
+            return sheet.papers().stream()
+                    .map(group -> group.key())
+                    .filter(key -> !key.isEmpty())
+                    .toList();
+        }
+
         boolean mayDecide() {
             return isMine
                     && sheet.head().stage() == Stage.SUBMITTED
@@ -146,10 +156,11 @@ class ReceivePage {
     @PostMapping("/tiep-nhan")
     ModelAndView receive(
             @PathVariable UUID id,
-            @RequestParam(name = "thanh-phan", defaultValue = "") List<String> checked,
+            @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "da-xem", defaultValue = "") String shown,
             HttpServletRequest request) {
         var dossier = new DossierId(id);
+        var checked = PapersShown.in(fields);
         var typed = new Typed("tiep-nhan", checked, "", "");
         return gatherSheet.isOld(dossier, shown)
                 ? changed(id, typed, request)
