@@ -5,39 +5,44 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.dossier.DossierFeed;
-import vn.motcua.dossier.FeedReader;
 import vn.motcua.identity.AccountId;
+import vn.motcua.proof.Cursor;
+import vn.motcua.proof.LogReader;
 
 /** Who has done what of the course: read on in the dossiers' log whenever somebody looks, as nobody waits for it else. */
 @Component
-class Progress implements FeedReader.Place {
-    private static final String READER = "course";
+class Progress {
     private static final int BATCH = 500;
     /** A page waits for so many batches at most; who looks again reads on. */
     private static final int BATCHES_MAX = 20;
 
     private final JdbcClient jdbc;
     private final Course course;
-    private final FeedReader reader;
+    private final LogReader<DossierFeed.Entry> reader;
     private final Clock clock;
 
     Progress(JdbcClient jdbc, DossierFeed feed, Course course, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
         this.course = course;
-        this.reader = new FeedReader(feed, this, new TransactionTemplate(transactions), clock, BATCH, this::take);
+        this.reader = new LogReader<>(
+                feed,
+                new Cursor(jdbc, "training", "course"),
+                new TransactionTemplate(transactions),
+                clock,
+                BATCH,
+                this::take);
         this.clock = clock;
     }
 
     /** When each task was done first, by its id. Whoever looks for the first time takes part from then on. */
     Map<String, Instant> of(AccountId account) {
-        begin();
+        reader.beginAtBeginning();
         join(account);
         for (int batch = 0; batch < BATCHES_MAX && reader.readOn(); batch++) {
             // Each batch is kept by itself.
@@ -59,17 +64,6 @@ class Progress implements FeedReader.Place {
                 .update();
     }
 
-    private void begin() {
-        jdbc.sql("""
-                insert into training.cursor (reader, place, moved_at) values (:reader, :place, :now)
-                on conflict (reader) do nothing
-                """)
-                .param("reader", READER)
-                .param("place", DossierFeed.BEGINNING)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
     private void take(List<DossierFeed.Entry> entries) {
         for (var entry : entries) {
             var event = entry.event();
@@ -86,39 +80,5 @@ class Progress implements FeedReader.Place {
                             .param("at", event.at().atOffset(ZoneOffset.UTC))
                             .update());
         }
-    }
-
-    @Override
-    public OptionalLong lock() {
-        return jdbc
-                .sql("select place from training.cursor where reader = :reader for update skip locked")
-                .param("reader", READER)
-                .query(Long.class)
-                .list()
-                .stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
-    }
-
-    @Override
-    public void move(long place, Instant now) {
-        jdbc.sql("update training.cursor set place = :place, moved_at = :now where reader = :reader")
-                .param("reader", READER)
-                .param("place", place)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    @Override
-    public void passOver(long place, String why, Instant now) {
-        jdbc.sql("""
-                insert into training.passed_over (place, why, noted_at) values (:place, :why, :now)
-                on conflict (place) do nothing
-                """)
-                .param("place", place)
-                .param("why", why)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-        move(place, now);
     }
 }

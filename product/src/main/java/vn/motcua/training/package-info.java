@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Training",
-        allowedDependencies = {"shared", "ui", "audit", "identity", "dossier"})
+        allowedDependencies = {"shared", "proof", "ui", "audit", "identity", "dossier"})
 package vn.motcua.training;
 
 import org.jspecify.annotations.NullMarked;
