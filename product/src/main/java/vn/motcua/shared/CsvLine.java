@@ -24,9 +24,11 @@ public final class CsvLine {
         return lines.stream().collect(Collectors.joining("\r\n", MARK, "\r\n")).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Numbers stand as they are, also below zero; texts are guarded. */
     public static String of(@Nullable Object... cells) {
         return Stream.of(cells)
-                .map(cell -> cell(cell == null ? null : cell.toString()))
+                .map(cell ->
+                        cell instanceof Number number ? number.toString() : cell(cell == null ? null : cell.toString()))
                 .collect(Collectors.joining(","));
     }
 

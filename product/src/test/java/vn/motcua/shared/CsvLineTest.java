@@ -22,6 +22,11 @@ class CsvLineTest {
     }
 
     @Test
+    void a_number_below_zero_stays_a_number() {
+        assertThat(CsvLine.of(-500_000L, "-500000")).isEqualTo("-500000,'-500000");
+    }
+
+    @Test
     void a_file_begins_with_the_mark_by_which_spreadsheets_read_vietnamese() {
         assertThat(CsvLine.file(List.of("tên", "Huế")))
                 .isEqualTo("\uFEFFtên\r\nHuế\r\n".getBytes(StandardCharsets.UTF_8));
