@@ -108,8 +108,15 @@ class MyAppointmentsApi {
             @RequestParam(defaultValue = "") String day) {
         var asked = id(counter);
         var on = day(day);
+        var findings = new ArrayList<BadInput.Finding>();
+        if (asked == null) {
+            findings.add(Said.of("queue.wrong.time").at("/counter"));
+        }
+        if (on == null) {
+            findings.add(Said.of("queue.wrong.time").at("/day"));
+        }
         if (asked == null || on == null) {
-            throw new BadInput(List.of(Said.of("queue.wrong.time").at(asked == null ? "/counter" : "/day")));
+            throw new BadInput(findings);
         }
         var id = counters.counter(new AgencyId(asked)).id();
         return new OfferedTimes(
