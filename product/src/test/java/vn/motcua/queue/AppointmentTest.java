@@ -108,6 +108,7 @@ class AppointmentTest {
         var times =
                 text(send(me, get("/api/v1/my-appointments/times?line=E&day=2026-11-27&counter=" + office.centre())));
         assertThat(times).contains("\"time\":\"08:00:00\"", "\"places\":2");
+        assertThat(text(send(me, get("/api/v1/my-appointments/times")))).contains("/counter", "/day");
         assertThat(send(me, json("{}")).getStatus()).isEqualTo(422);
         assertThat(text(send(me, json("{}")))).contains("/counter", "/line", "/day", "/time");
         var wish = "{\"counter\": \"" + office.centre()

@@ -102,19 +102,38 @@ class MyAppointmentsApi {
             summary = "List the times of a line's day that can be chosen now",
             description = "None where the counter does not work that day, or is not booked so far ahead.")
     @GetMapping("/times")
-    OfferedTimes times(@RequestParam UUID counter, @RequestParam String line, @RequestParam String day) {
+    OfferedTimes times(
+            @RequestParam(defaultValue = "") String counter,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "") String day) {
+        var asked = id(counter);
         var on = day(day);
-        if (on == null) {
-            throw new BadInput(List.of(Said.of("queue.wrong.time").at("/day")));
+        var findings = new ArrayList<BadInput.Finding>();
+        if (asked == null) {
+            findings.add(Said.of("queue.wrong.time").at("/counter"));
         }
-        var id = counters.counter(new AgencyId(counter)).id();
+        if (on == null) {
+            findings.add(Said.of("queue.wrong.time").at("/day"));
+        }
+        if (asked == null || on == null) {
+            throw new BadInput(findings);
+        }
+        var id = counters.counter(new AgencyId(asked)).id();
         return new OfferedTimes(
-                counter,
+                asked,
                 line,
                 on,
                 book.free(id, on, line).stream()
                         .map(one -> new FreeTime(time(one.minute()), one.free()))
                         .toList());
+    }
+
+    private static @Nullable UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
     }
 
     @Operation(
