@@ -20,7 +20,7 @@ final class CompetenceTable {
     static final String FILE = "tables/competence.dmn";
     static final String DECISION = "Thẩm quyền";
     static final String ELSE = "khac";
-    private static final String INPUT = "Câu trả lời";
+    private static final String INPUT = "Trả lời";
     private static final int WORDS_MAX = 200;
     private static final Pattern POINTER = Pattern.compile("(?:/[A-Za-z][A-Za-z0-9]{0,40}){1,6}");
     private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} _.-]{0,59}");
