@@ -44,10 +44,10 @@ public final class ServiceInPackage {
                 .toList();
     }
 
-    /** To be asked once the files were found to be without fault. */
+    /** To be asked once the files were found to be without fault; they stay as they are. */
     public static OnlineService of(ProcedurePackage pack) {
         var manifest = pack.manifest();
-        var service = (ObjectNode) pack.files().json(PackageLayout.SERVICE);
+        var service = (ObjectNode) pack.files().json(PackageLayout.SERVICE).deepCopy();
         service.put("code", manifest.code().value());
         service.put("routeKey", manifest.route());
         int cut = manifest.form().lastIndexOf('/');

@@ -173,8 +173,7 @@ public class TraceWords {
         }
         var why = submitted.competence();
         if (why != null) {
-            var agency = agencyName(submitted.filing().agency(), submitted.at());
-            said.add(messages.text(language, "dossier.trace.competent", agency, why.in(language)));
+            said.add(messages.text(language, "dossier.trace.competent", why.in(language)));
         }
         return said.length() == 0 ? null : said.toString();
     }

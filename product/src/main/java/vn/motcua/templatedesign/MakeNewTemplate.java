@@ -69,6 +69,9 @@ public class MakeNewTemplate {
         var parts = JSON.createArrayNode();
         switch (typed.kind()) {
             case FEE -> fee(typed, parameters, parts, findings);
+            case FEE_TABLE -> feeTable(typed, parameters, parts, findings);
+            case COMPETENCE -> competence(typed, parameters, parts, findings);
+            case PERSON -> person(typed, parts, findings);
             case NOTICE -> notice(typed, parts, findings, language);
             case ROUTE -> route(typed, parameters, parts, findings);
         }
@@ -121,6 +124,38 @@ public class MakeNewTemplate {
         }
         if (!isAny) {
             findings.add(Said.of("templatedesign.bad.no-amount").at(ONLINE));
+        }
+    }
+
+    /** Each procedure may have other amounts, and ask for the day of birth elsewhere. */
+    private static void feeTable(TypedTemplate typed, ArrayNode parameters, ArrayNode parts, List<Finding> findings) {
+        var rows = FeeTable.read(typed, findings);
+        if (!findings.isEmpty()) {
+            return;
+        }
+        rows.amounts().forEach((way, amount) -> {
+            var what = Said.of("templatedesign.amount." + way);
+            parameter(parameters, FeeTable.parameter(way), "NUMBER", what, amount);
+        });
+        if (rows.asksForAge()) {
+            parameter(parameters, "birth", "TEXT", Said.of("templatedesign.birth"), FeeTable.BIRTH);
+        }
+        FeeTable.parts(rows, parts);
+    }
+
+    /** Each procedure may have the answer elsewhere in its form. */
+    private static void competence(TypedTemplate typed, ArrayNode parameters, ArrayNode parts, List<Finding> findings) {
+        var rows = CompetenceTable.read(typed, findings);
+        if (findings.isEmpty()) {
+            parameter(parameters, "answer", "TEXT", Said.of("templatedesign.competence.answer"), rows.answer());
+            CompetenceTable.parts(rows, parts);
+        }
+    }
+
+    private static void person(TypedTemplate typed, ArrayNode parts, List<Finding> findings) {
+        var block = PersonBlock.read(typed, findings);
+        if (findings.isEmpty()) {
+            PersonBlock.parts(block, parts);
         }
     }
 

@@ -7,6 +7,12 @@ import java.util.Optional;
 public enum TemplateKind {
     /** An amount for each channel. */
     FEE("le-phi"),
+    /** An amount for each channel, and who pays less or nothing, as a decision table. */
+    FEE_TABLE("bang-le-phi"),
+    /** Which answer leads to which agency, as a decision table. */
+    COMPETENCE("bang-tham-quyen"),
+    /** What is asked of one more person. */
+    PERSON("khoi-nguoi"),
     /** Words of one notice. */
     NOTICE("thong-bao"),
     /** The steps of a route, one after the other. */

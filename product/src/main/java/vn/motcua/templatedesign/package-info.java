@@ -1,5 +1,6 @@
 /**
- * A template for many procedures is made from an empty page (bản mẫu mới): a fee by channel, words of a notice, a route. What is typed
+ * A template for many procedures is made from an empty page (bản mẫu mới): a fee by channel or by a table with exemptions, a table of
+ * who decides, a block about a person, words of a notice, a route. What is typed
  * becomes the file of a template, which goes the way of every template ({@code sharing}): looked at, brought in, agreed to by a second
  * person, published from a day. Templates that are taken from a procedure are made there.
  */
@@ -13,6 +14,7 @@
             "publishing",
             "packages",
             "catalogue",
+            "rules",
             "sharing",
             "notification"
         })

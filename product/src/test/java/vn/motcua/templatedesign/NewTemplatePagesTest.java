@@ -184,6 +184,59 @@ class NewTemplatePagesTest {
     }
 
     @Test
+    void a_fee_table_with_who_pays_less() throws Exception {
+        var table = typed(TemplateKind.FEE_TABLE, "DIRECT", "15.000", "ONLINE", "7000", "can-cu", "NQ 12, Đ. 1");
+        table.putAll(Map.of("m1-vi", "Hộ nghèo", "m1-en", "Poor household", "m1-can-cu", "NQ 12, Đ. 2"));
+        table.putAll(Map.of("m2-vi", "Trẻ em", "m2-en", "Child", "m2-can-cu", "NQ 12, Đ. 3", "m2-ai", "CHILD"));
+        published(sent(NEW, AUTHOR, table));
+        var pack = moved(procedure());
+        assertThat(pack.files().json("service.json").at("/fees/table/decision").asString())
+                .isEqualTo("Lệ phí");
+        assertThat(pack.files().json("service.json").at("/fees/table/inputs")).hasSize(3);
+        assertThat(new String(pack.files().bytes("tables/fee.dmn").orElseThrow(), StandardCharsets.UTF_8))
+                .contains("Hộ nghèo", "<text>15000</text>", "&lt; 16");
+        assertThat(pack.files().json("form/schema.json").at("/properties/fee/properties/group/enum"))
+                .hasSize(2);
+
+        table.put("lam", "xem");
+        table.put("field", "Thử");
+        assertThat(send(NEW, AUTHOR, table).getContentAsString()).contains("thủ tục có thể dùng bản mẫu này");
+    }
+
+    @Test
+    void a_table_of_who_decides_for_a_procedure_that_has_none() throws Exception {
+        var table = typed(TemplateKind.COMPETENCE, "hoi", "/marital/state", "t1-gia-tri", "DIVORCED, WIDOWED");
+        table.putAll(Map.of("t1-ai", "COMMUNE", "t1-can-cu", "Đ. 7 k. 1", "t1-vi", "Đã từng kết hôn"));
+        assertThat(send(NEW, AUTHOR, table).getContentAsString())
+                .contains("href=\"#t1-en\"", "href=\"#khac-ai\"", "href=\"#khac-can-cu\"", "DIVORCED, WIDOWED");
+        table.putAll(Map.of("t1-en", "Married before", "khac-ai", "COMMUNE_COMMITTEE", "khac-can-cu", "Đ. 7 k. 2"));
+        table.putAll(Map.of("khac-vi", "Trường hợp khác", "khac-en", "All else"));
+        published(sent(NEW, AUTHOR, table));
+        var pack = moved(procedure());
+        assertThat(pack.files()
+                        .json("service.json")
+                        .at("/competence/table/inputs/0/answer")
+                        .asString())
+                .isEqualTo("/marital/state");
+        assertThat(new String(pack.files().bytes("tables/competence.dmn").orElseThrow(), StandardCharsets.UTF_8))
+                .contains("<text>not(&quot;DIVORCED&quot;, &quot;WIDOWED&quot;)</text>", "Đ. 7 k. 2");
+    }
+
+    @Test
+    void a_block_about_a_person() throws Exception {
+        var block = typed(TemplateKind.PERSON, "khoi", "guardian", "hoi-personalNumber", "OPTIONAL");
+        assertThat(send(NEW, AUTHOR, block).getContentAsString()).contains("href=\"#hoi-fullName\"");
+        block.putAll(Map.of("hoi-fullName", "OPTIONAL", "hoi-birthDate", "OPTIONAL", "hoi-sex", "OPTIONAL"));
+        block.putAll(Map.of("hoi-residence", "OPTIONAL", "hoi-phone", "OPTIONAL"));
+        published(sent(NEW, AUTHOR, block));
+        var pack = moved(procedure());
+        var pages = pack.files().json("form/ui.json").path("pages");
+        assertThat(pages.get(pages.size() - 1).path("fields")).hasSize(6);
+        assertThat(pack.files().json("form/schema.json").at("/properties/guardian/properties"))
+                .hasSize(6);
+    }
+
+    @Test
     void what_is_missing_is_said_at_its_field_and_who_could_use_it_is_shown() throws Exception {
         assertThat(page(NEW)).contains("Bản mẫu mới: Mức thu");
         var bad = send(NEW, AUTHOR, Map.of("loai", "le-phi", "key", "Phí", "ONLINE", "tám nghìn"));

@@ -21,6 +21,7 @@ import vn.motcua.packages.PackageFinding;
 import vn.motcua.publishing.Editor;
 import vn.motcua.shared.BadInput.Finding;
 import vn.motcua.sharing.ChooseProcedures;
+import vn.motcua.templatedesign.ConcernedProcedures;
 import vn.motcua.templatedesign.MakeNewTemplate;
 import vn.motcua.templatedesign.TemplateKind;
 import vn.motcua.templatedesign.TypedTemplate;
@@ -43,7 +44,7 @@ class NewTemplatePages {
     record View(
             TypedTemplate typed,
             List<String> fields,
-            List<Procedures.Entry> concerned,
+            List<ConcernedProcedures.Concerned> concerned,
             int more,
             List<PackageFinding> refused,
             List<Finding> findings) {
@@ -53,6 +54,22 @@ class NewTemplatePages {
             findings = List.copyOf(findings);
         }
 
+        List<String> facts() {
+            return TypedTemplate.facts();
+        }
+
+        List<String> competenceRows() {
+            return TypedTemplate.competenceRows();
+        }
+
+        List<String> competent() {
+            return TypedTemplate.competent();
+        }
+
+        int reductionsMax() {
+            return TypedTemplate.REDUCTIONS_MAX;
+        }
+
         List<String> notices() {
             return JudgeNoticeWords.kinds();
         }
@@ -60,11 +77,13 @@ class NewTemplatePages {
 
     private final MakeNewTemplate make;
     private final ChooseProcedures choose;
+    private final ConcernedProcedures concerned;
     private final CurrentUser user;
 
-    NewTemplatePages(MakeNewTemplate make, ChooseProcedures choose, CurrentUser user) {
+    NewTemplatePages(MakeNewTemplate make, ChooseProcedures choose, ConcernedProcedures concerned, CurrentUser user) {
         this.make = make;
         this.choose = choose;
+        this.concerned = concerned;
         this.user = user;
     }
 
@@ -99,7 +118,7 @@ class NewTemplatePages {
         var view = new View(
                 typed,
                 choose.fields(),
-                found.subList(0, Math.min(SHOWN_MAX, found.size())),
+                concerned.of(found.subList(0, Math.min(SHOWN_MAX, found.size())), typed),
                 Math.max(0, found.size() - SHOWN_MAX),
                 refused,
                 findings);
