@@ -6,15 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.scorecard.Figure;
-import vn.motcua.scorecard.Index;
 
 /**
  * {@code ./motcua bench cube}: a country's facts are made up, or taken from a folder that an earlier call made, and in one run counted and
@@ -148,12 +149,11 @@ final class CubeBench {
         var figures = new CubeFigures(duck, folder, definitions, Cells.read(folder, definitions, YEAR));
         var communes =
                 new ArrayList<>(figures.figures(Place.COUNTRY, By.COMMUNE, null).keySet());
-        java.util.Collections.shuffle(communes, new Random(766));
-        var index = definitions.index(null);
+        Collections.shuffle(communes, new Random(766));
         for (var period : List.of(YEAR, MONTH)) {
             var times = new ArrayList<Double>();
             for (var commune : communes.subList(0, Math.min(DRILLED, communes.size()))) {
-                times.add(seconds(() -> dossiers(duck, folder, definitions, index, commune, period)));
+                times.add(seconds(() -> dossiers(duck, folder, definitions, commune, period)));
             }
             times.sort(Comparator.naturalOrder());
             row(
@@ -165,11 +165,10 @@ final class CubeBench {
         }
     }
 
-    private static void dossiers(
-            Duck duck, FactFolder folder, Definitions definitions, Index index, String commune, String period) {
+    private static void dossiers(Duck duck, FactFolder folder, Definitions definitions, String commune, String period) {
         var figures = new CubeFigures(duck, folder, definitions, Cells.read(folder, definitions, period));
         var place = Place.of(commune, duck, folder.agencies());
-        var score = figures.scores(index, place, By.ALL, null).get("all");
+        var score = figures.scores(definitions.index(null), place, By.ALL, null).get("all");
         if (score != null) {
             new CostlyDossiers(duck, folder).of(score, place, null, Moments.of(period, folder.asOf()), LINES);
         }
@@ -196,7 +195,7 @@ final class CubeBench {
         }
     }
 
-    private static boolean isLast(String commune, Planted kind, java.util.Map<String, List<Figure>> communes) {
+    private static boolean isLast(String commune, Planted kind, Map<String, List<Figure>> communes) {
         return communes.entrySet().stream()
                 .filter(one -> of(figure(one.getValue(), kind)) >= DOSSIERS_MIN)
                 .max(Comparator.comparingDouble(one -> {
