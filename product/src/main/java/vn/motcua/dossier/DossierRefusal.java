@@ -94,7 +94,11 @@ public sealed interface DossierRefusal extends Refusal
         }
     }
 
-    /** What was taken out of force is not given out any more, on no way. @param reason as the leader gave it */
+    /**
+     * What was taken out of force is not given out any more, on no way.
+     *
+     * @param reason as the leader gave it
+     */
     record ResultRevoked(String reason) implements OfHandingOver {
         @Override
         public String code() {

@@ -243,10 +243,6 @@ class JournalStore {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
     }

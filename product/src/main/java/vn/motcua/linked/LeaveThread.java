@@ -137,9 +137,9 @@ public class LeaveThread {
 
     /** The thread is to be looked at afterwards. That row is locked before the members, as whoever goes on with a thread does. */
     private LinkedThread held(UUID thread, AccountId account) {
-        store.find(thread)
-                .filter(found -> found.account().equals(account))
-                .orElseThrow(() -> new NotFound("linked thread " + thread + " of " + account));
+        if (store.find(thread).filter(found -> found.account().equals(account)).isEmpty()) {
+            throw new NotFound("linked thread " + thread + " of " + account);
+        }
         due.look(List.of(thread), clock.instant());
         return store.held(thread).orElseThrow(() -> new NotFound("linked thread " + thread));
     }
