@@ -36,9 +36,7 @@ class EstimateTest {
     /** 3 of 4: p = 0.75, s² = 4/3 · 0.1875 = 0.25, error √(0.25/4) = 0.25, t(3) = 3.182. */
     @Test
     void answers_that_are_their_own_clusters_are_a_simple_sample() {
-        var estimate = found(Stream.of(1, 1, 1, 0)
-                .map(one -> part("" + new Object(), 1, one))
-                .toList());
+        var estimate = found(List.of(part("a", 1, 1), part("b", 1, 1), part("c", 1, 1), part("d", 1, 0)));
         var precision = Objects.requireNonNull(estimate.precision());
         assertThat(estimate.value()).isEqualTo(75);
         assertThat(precision.error()).isCloseTo(25, within(1e-9));
