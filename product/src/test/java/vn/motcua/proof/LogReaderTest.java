@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,7 +47,10 @@ class LogReaderTest {
         return jdbc.sql("select place from linked.cursor where reader like :name order by place")
                 .param("name", name + "-%")
                 .query(Long.class)
-                .list();
+                .list()
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private void take(long place) {
