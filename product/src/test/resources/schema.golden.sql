@@ -2458,40 +2458,6 @@ create table signdesk.looked_at (
     constraint looked_at_mark_check CHECK ((mark ~ '^[0-9a-f]{64}$'::text))
 );
 
--- training
-create table training.cursor (
-    reader text not null,
-    place bigint not null,
-    moved_at timestamp with time zone not null,
-    constraint cursor_pkey PRIMARY KEY (reader)
-);
-create table training.done (
-    account text not null,
-    task text not null,
-    dossier_id uuid not null,
-    done_at timestamp with time zone not null,
-    constraint done_pkey PRIMARY KEY (account, task),
-    constraint done_account_check CHECK ((account <> ''::text)),
-    constraint done_task_check CHECK ((task <> ''::text))
-);
-create table training.ground (
-    only_row boolean default true not null,
-    begun_at timestamp with time zone not null,
-    constraint ground_pkey PRIMARY KEY (only_row),
-    constraint ground_only_row_check CHECK (only_row)
-);
-create table training.passed_over (
-    place bigint not null,
-    why text not null,
-    noted_at timestamp with time zone not null,
-    constraint passed_over_pkey PRIMARY KEY (place)
-);
-create table training.trainee (
-    account text not null,
-    joined_at timestamp with time zone not null,
-    constraint trainee_pkey PRIMARY KEY (account),
-    constraint trainee_account_check CHECK ((account <> ''::text))
-);
 -- survey
 create table survey.answer (
     id uuid not null,
@@ -2566,6 +2532,41 @@ create table survey.unit (
     constraint gave_some CHECK ((results > 0))
 );
 CREATE INDEX unit_of_agency ON survey.unit USING btree (agency_id);
+
+-- training
+create table training.cursor (
+    reader text not null,
+    place bigint not null,
+    moved_at timestamp with time zone not null,
+    constraint cursor_pkey PRIMARY KEY (reader)
+);
+create table training.done (
+    account text not null,
+    task text not null,
+    dossier_id uuid not null,
+    done_at timestamp with time zone not null,
+    constraint done_pkey PRIMARY KEY (account, task),
+    constraint done_account_check CHECK ((account <> ''::text)),
+    constraint done_task_check CHECK ((task <> ''::text))
+);
+create table training.ground (
+    only_row boolean default true not null,
+    begun_at timestamp with time zone not null,
+    constraint ground_pkey PRIMARY KEY (only_row),
+    constraint ground_only_row_check CHECK (only_row)
+);
+create table training.passed_over (
+    place bigint not null,
+    why text not null,
+    noted_at timestamp with time zone not null,
+    constraint passed_over_pkey PRIMARY KEY (place)
+);
+create table training.trainee (
+    account text not null,
+    joined_at timestamp with time zone not null,
+    constraint trainee_pkey PRIMARY KEY (account),
+    constraint trainee_account_check CHECK ((account <> ''::text))
+);
 
 -- warning
 create table warning.letter (

@@ -67,8 +67,7 @@ class ReconcileDay {
                 .datesUntil(days.first().minusDays(1), java.time.Period.ofDays(-1))
                 .map(day -> {
                     var closedOne = frozen.get(day);
-                    return closedOne != null
-                                    && closedOne.statements().containsAll(brought.getOrDefault(day, Set.of()))
+                    return closedOne != null && closedOne.statements().containsAll(brought.getOrDefault(day, Set.of()))
                             ? DaysView.Row.of(day, closedOne)
                             : DaysView.Row.of(of(day, frozen));
                 })

@@ -76,7 +76,8 @@ class WriteToAddressTest {
     }
 
     private List<String> contents(String address) {
-        return jdbc.sql("select content from notification.delivery where address = :address")
+        return jdbc
+                .sql("select content from notification.delivery where address = :address")
                 .param("address", address)
                 .query(String.class)
                 .list()

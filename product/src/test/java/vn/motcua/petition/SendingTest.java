@@ -113,7 +113,8 @@ class SendingTest {
     }
 
     private List<UUID> unfiled(PetitionId petition) {
-        return jdbc.sql("select document_id from documents.unfiled_upload where owner_account = :owner")
+        return jdbc
+                .sql("select document_id from documents.unfiled_upload where owner_account = :owner")
                 .param("owner", "petition:" + petition)
                 .query(UUID.class)
                 .list()

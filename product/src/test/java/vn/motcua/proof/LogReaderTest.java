@@ -44,7 +44,8 @@ class LogReaderTest {
 
     /** What was made of the entries: it stands in the database, as a module's own rows do, and falls with the transaction. */
     private List<Long> taken() {
-        return jdbc.sql("select place from linked.cursor where reader like :name order by place")
+        return jdbc
+                .sql("select place from linked.cursor where reader like :name order by place")
                 .param("name", name + "-%")
                 .query(Long.class)
                 .list()
