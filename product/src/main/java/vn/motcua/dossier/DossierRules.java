@@ -188,6 +188,17 @@ final class DossierRules {
         return dossier.waitsForMoney() ? Optional.of(new DossierRefusal.NotPaidYet(dossier.toPay())) : Optional.empty();
     }
 
+    /** Only of what was revoked before anybody had it. */
+    static Optional<DossierRefusal.OfHandingOver> tellOfRevocation(
+            Dossier dossier, HandOver.Way way, String evidence, List<DossierEvent> log) {
+        if (isInForce(dossier, log).isEmpty()) {
+            return Optional.of(wrongStage(dossier));
+        }
+        return way != HandOver.Way.ELECTRONIC && evidence.isBlank()
+                ? Optional.of(new DossierRefusal.ReasonMissing("evidence"))
+                : Optional.empty();
+    }
+
     /** The electronic result waits for its decision and for nothing else, and goes out only while it is in force. */
     static Optional<DossierRefusal.OfHandingOver> take(Dossier dossier, List<DossierEvent> log) {
         return first(isDecided(dossier), isInForce(dossier, log));

@@ -43,6 +43,22 @@ public class HandOverResult {
         return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
     }
 
+    /**
+     * The applicant is given the decision that revokes the result instead of the result, which ends the dossier. Nothing is owed for
+     * it.
+     *
+     * @param evidence who took it, or the parcel number; may be empty for {@code ELECTRONIC} only
+     */
+    @Transactional
+    public Outcome<Dossier.Closed, DossierRefusal.OfHandingOver> tellOfRevocation(
+            DossierId id, User.Officer clerk, HandOver.Way way, String evidence) {
+        var locked = dossiers.lock(id);
+        var actor = access.actor(clerk, locked.dossier().seat().counter(), Role.COUNTER_CLERK);
+        var handOver = new HandOver(way, clock.instant(), evidence.strip());
+        var why = DossierRules.tellOfRevocation(locked.dossier(), way, handOver.evidence(), locked.log());
+        return why.isPresent() ? Outcome.no(why.get()) : Outcome.done(close(locked, actor, handOver));
+    }
+
     /** The applicant opened the signed result in "my dossiers": that is the electronic hand-over. Repeatable. */
     @Transactional
     public Outcome<Dossier.Closed, DossierRefusal.OfHandingOver> takeElectronically(DossierId id, AccountId applicant) {

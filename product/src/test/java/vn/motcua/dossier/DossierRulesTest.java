@@ -235,6 +235,19 @@ class DossierRulesTest {
     }
 
     @Test
+    void of_what_was_revoked_the_applicant_is_given_the_revocation() {
+        var decided = at(Stage.DECIDED);
+        assertThat(DossierRules.tellOfRevocation(decided, HandOver.Way.COUNTER, "CCCD", revoked))
+                .isEmpty();
+        assertThat(DossierRules.tellOfRevocation(decided, HandOver.Way.ELECTRONIC, "", revoked))
+                .isEmpty();
+        assertThat(DossierRules.tellOfRevocation(decided, HandOver.Way.POST, " ", revoked))
+                .contains(new DossierRefusal.ReasonMissing("evidence"));
+        assertThat(DossierRules.tellOfRevocation(decided, HandOver.Way.COUNTER, "CCCD", List.of(a.decided())))
+                .contains(new DossierRefusal.WrongStage(Stage.DECIDED));
+    }
+
+    @Test
     void corrected_answers_must_be_right_and_leave_the_dossier_where_it_lies() {
         var wrong = new Finding("/fullName", "fullName", "Phải ghi họ tên.");
         assertThat(DossierRules.correct(a.filing(), List.of(wrong), ""))

@@ -189,18 +189,19 @@ class AnySequenceOfCommandsTest {
     /** What went wrong; empty when nothing did. */
     private Optional<String> run(Walk walk, Map<String, Integer> counted, Set<State> reached) {
         var id = begin(walk.begin());
-        reached.add(LawOfStages.of(dossiers.get(id)));
+        reached.add(state(dossiers.get(id)));
         for (var step : walk.steps()) {
             var before = dossiers.get(id);
+            var from = state(before);
             int events = dossiers.version(id);
             var answer = commands.perform(id, step.deed(), step.who(), step.strange());
             var after = dossiers.get(id);
-            reached.add(LawOfStages.of(after));
+            var to = state(after);
+            reached.add(to);
             counted.merge(step.deed() + " " + answer, 1, Integer::sum);
-            var wrong = judge(step, answer, new Change(before, after, dossiers.version(id) - events));
+            var wrong = judge(step, answer, new Change(before, after, from, to, dossiers.version(id) - events));
             if (wrong.isPresent()) {
-                return wrong.map(why -> step + " at " + LawOfStages.of(before) + " → " + LawOfStages.of(after) + ": "
-                        + answer + ", but " + why);
+                return wrong.map(why -> step + " at " + from + " → " + to + ": " + answer + ", but " + why);
             }
         }
         // Row and log tell the same.
@@ -208,11 +209,13 @@ class AnySequenceOfCommandsTest {
         return Optional.empty();
     }
 
-    private record Change(Dossier before, Dossier after, int written) {}
+    private record Change(Dossier before, Dossier after, State from, State to, int written) {}
+
+    private State state(Dossier dossier) {
+        return LawOfStages.of(dossier, dossiers.logBehind(dossier));
+    }
 
     private static Optional<String> judge(Step step, Answer answer, Change change) {
-        var from = LawOfStages.of(change.before());
-        var to = LawOfStages.of(change.after());
         boolean isTheirs = Commands.isTheirs(
                 step.deed(), step.who(), change.before().received().isPresent());
         if (answer != Answer.DONE) {
@@ -220,14 +223,14 @@ class AnySequenceOfCommandsTest {
                 return Optional.of("something was written");
             }
             boolean hadWords = step.strange() % 11 != 10;
-            return isTheirs && hadWords && LawOfStages.mustSucceed(from, step.deed())
+            return isTheirs && hadWords && LawOfStages.mustSucceed(change.from(), step.deed())
                     ? Optional.of("the law leaves that way open")
                     : Optional.empty();
         }
         if (!isTheirs) {
             return Optional.of("it is not theirs to do");
         }
-        return LawOfStages.after(from, step.deed()).contains(to)
+        return LawOfStages.after(change.from(), step.deed()).contains(change.to())
                 ? Optional.empty()
                 : Optional.of("the law does not lead there");
     }

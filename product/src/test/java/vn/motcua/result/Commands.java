@@ -16,6 +16,7 @@ import vn.motcua.dossier.CompleteSupplement;
 import vn.motcua.dossier.DecideDossier;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.DossierId;
+import vn.motcua.dossier.DossierRefusal;
 import vn.motcua.dossier.DossierTrace;
 import vn.motcua.dossier.Dossiers;
 import vn.motcua.dossier.Duty;
@@ -187,9 +188,7 @@ class Commands {
                     entered(keepOriginals.take(
                             id, officer(who), List.of(words("Giấy chứng nhận", strange)), Integer.MAX_VALUE));
                 case RETURN_ORIGINALS -> giveBack(id, officer(who));
-                case HAND_OVER ->
-                    answer(handOverResult.handOver(
-                            id, officer(who), HandOver.Way.COUNTER, words("Tôn Thất Minh", strange)));
+                case HAND_OVER -> handOver(id, officer(who), words("Tôn Thất Minh", strange));
                 case TAKE -> answer(handOverResult.takeElectronically(id, citizen(who)));
                 case REVOKE -> revoke(id, officer(who));
             };
@@ -229,6 +228,14 @@ class Commands {
         var held = Originals.held(dossiers.trace(id));
         var items = held.isEmpty() ? List.of("Hộ chiếu") : held.subList(0, 1);
         return entered(keepOriginals.giveBack(id, clerk, items, "Tôn Thất Minh", Integer.MAX_VALUE));
+    }
+
+    /** What the page of a revoked result offers instead. */
+    private Answer handOver(DossierId id, User.Officer clerk, String taker) {
+        var outcome = handOverResult.handOver(id, clerk, HandOver.Way.COUNTER, taker);
+        return outcome instanceof Outcome.No(DossierRefusal.ResultRevoked _)
+                ? answer(handOverResult.tellOfRevocation(id, clerk, HandOver.Way.COUNTER, taker))
+                : answer(outcome);
     }
 
     private Answer revoke(DossierId id, User.Officer leader) {

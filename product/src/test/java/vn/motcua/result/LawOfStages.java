@@ -2,9 +2,11 @@ package vn.motcua.result;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
 
 /**
  * Which command the law knows at which stage, and where it leads: written down once more from NĐ 61/2018 and NĐ 118/2025, beside the
@@ -20,6 +22,8 @@ final class LawOfStages {
         AWAITING_AFTER_RECEIPT,
         PAUSED,
         DECIDED,
+        /** The result was revoked before anybody had it. */
+        REVOKED,
         CLOSED,
         REFUSED,
         WITHDRAWN;
@@ -80,7 +84,11 @@ final class LawOfStages {
         ends(State.PAUSED);
         at(State.DECIDED).put(Deed.HAND_OVER, Set.of(State.CLOSED));
         at(State.DECIDED).put(Deed.TAKE, Set.of(State.CLOSED));
-        stays(State.DECIDED, Deed.RETURN_ORIGINALS, Deed.REVOKE);
+        stays(State.DECIDED, Deed.RETURN_ORIGINALS);
+        at(State.DECIDED).put(Deed.REVOKE, Set.of(State.REVOKED));
+        // The applicant is given the decision that revokes it, and not what was revoked.
+        at(State.REVOKED).put(Deed.HAND_OVER, Set.of(State.CLOSED));
+        stays(State.REVOKED, Deed.RETURN_ORIGINALS);
         // To take the result once more changes nothing.
         stays(State.CLOSED, Deed.RETURN_ORIGINALS, Deed.REVOKE, Deed.TAKE);
         stays(State.WITHDRAWN, Deed.RETURN_ORIGINALS);
@@ -93,6 +101,7 @@ final class LawOfStages {
         WAYS_ON.put(State.AWAITING_AFTER_RECEIPT, EnumSet.of(Deed.GIVE, Deed.WITHDRAW, Deed.STOP));
         WAYS_ON.put(State.PAUSED, EnumSet.of(Deed.PAY, Deed.WITHDRAW, Deed.STOP));
         WAYS_ON.put(State.DECIDED, EnumSet.of(Deed.HAND_OVER, Deed.TAKE));
+        WAYS_ON.put(State.REVOKED, EnumSet.of(Deed.HAND_OVER));
     }
 
     private LawOfStages() {}
@@ -117,14 +126,16 @@ final class LawOfStages {
         }
     }
 
-    static State of(Dossier dossier) {
+    /** @param log everything that happened */
+    static State of(Dossier dossier, List<DossierEvent> log) {
         return switch (dossier) {
             case Dossier.Submitted submitted -> submitted.waitsForMoney() ? State.UNPAID : State.SUBMITTED;
             case Dossier.AwaitingSupplement awaiting ->
                 awaiting.receipt() == null ? State.AWAITING_BEFORE_RECEIPT : State.AWAITING_AFTER_RECEIPT;
             case Dossier.InHandling _ -> State.IN_HANDLING;
             case Dossier.Paused _ -> State.PAUSED;
-            case Dossier.Decided _ -> State.DECIDED;
+            case Dossier.Decided _ ->
+                log.stream().anyMatch(DossierEvent.ResultRevoked.class::isInstance) ? State.REVOKED : State.DECIDED;
             case Dossier.Closed _ -> State.CLOSED;
             case Dossier.Refused _ -> State.REFUSED;
             case Dossier.Withdrawn _ -> State.WITHDRAWN;

@@ -77,7 +77,7 @@ class OfferedDeedsTest {
         var seen = EnumSet.noneOf(State.class);
         var wrong = new ArrayList<String>();
         for (var id : oneOfEach()) {
-            var state = LawOfStages.of(dossiers.get(id));
+            var state = state(id);
             seen.add(state);
             compare(id, state, office.as("lan", Role.COUNTER_CLERK), CLERKS, wrong);
             compare(id, state, office.as("huy", Role.SPECIALIST), SPECIALISTS, wrong);
@@ -91,7 +91,7 @@ class OfferedDeedsTest {
     @Test
     void every_stage_says_whose_turn_it_is_to_officer_and_applicant() throws Exception {
         for (var id : oneOfEach()) {
-            var state = LawOfStages.of(dossiers.get(id));
+            var state = state(id);
             var officers = page("/ho-so/" + id, offices.one().as("lan", Role.COUNTER_CLERK));
             assertThat(officers)
                     .as(state.name())
@@ -102,13 +102,18 @@ class OfferedDeedsTest {
         }
     }
 
+    private State state(DossierId id) {
+        var dossier = dossiers.get(id);
+        return LawOfStages.of(dossier, dossiers.logBehind(dossier));
+    }
+
     private static String turn(State state) {
         return switch (state) {
             case UNPAID, PAUSED -> "Người nộp: nộp ";
             case SUBMITTED -> "Bộ phận một cửa: tiếp nhận<span class=\"mc-line\">Trả lời người nộp trước \\d\\d:\\d\\d";
             case AWAITING_BEFORE_RECEIPT, AWAITING_AFTER_RECEIPT -> "Người nộp: bổ sung";
             case IN_HANDLING -> "<span class=\"mc-line\">[^<]+: [^<]+</span>";
-            case DECIDED -> "Bộ phận một cửa: trả kết quả";
+            case DECIDED, REVOKED -> "Bộ phận một cửa: trả kết quả";
             case CLOSED, REFUSED, WITHDRAWN -> "Không còn việc";
         };
     }
@@ -120,6 +125,7 @@ class OfferedDeedsTest {
             case AWAITING_BEFORE_RECEIPT, AWAITING_AFTER_RECEIPT -> "Hồ sơ cần bổ sung";
             case IN_HANDLING -> "Đang thực hiện: ";
             case DECIDED -> "Đã có kết quả";
+            case REVOKED -> "thu hồi";
             case CLOSED -> "Kết quả đã được trả";
             case REFUSED -> "không được tiếp nhận";
             case WITHDRAWN -> "đã được rút";
@@ -140,6 +146,8 @@ class OfferedDeedsTest {
     private List<DossierId> oneOfEach() {
         var closed = offices.issuedUnsigned().dossier();
         done(closed, Deed.HAND_OVER, Who.CLERK);
+        var revoked = offices.issuedUnsigned().dossier();
+        done(revoked, Deed.REVOKE, Who.LEADER);
         var refused = offices.filed();
         done(refused, Deed.REFUSE, Who.CLERK);
         var withdrawn = offices.filed();
@@ -155,6 +163,7 @@ class OfferedDeedsTest {
                 received(),
                 askedLater,
                 offices.issuedUnsigned().dossier(),
+                revoked,
                 closed,
                 refused,
                 withdrawn);

@@ -176,9 +176,10 @@ class ResultPagesTest {
                         .getStatus())
                 .isEqualTo(404);
 
-        assertThat(page("lan", Role.COUNTER_CLERK, "/mot-cua/" + result.dossier() + "/tra-ket-qua"))
-                .contains("đã bị thu hồi trước khi trả", "Cấp sai đối tượng")
-                .doesNotContain("Xác nhận đã trả");
+        var handOver = "/mot-cua/" + result.dossier() + "/tra-ket-qua";
+        assertThat(page("lan", Role.COUNTER_CLERK, handOver))
+                .contains("đã bị thu hồi trước khi trả", "Cấp sai đối tượng", "Xác nhận đã trả quyết định thu hồi")
+                .doesNotContain("Xác nhận đã trả<");
         var dossier = dossiers.get(result.dossier());
         assertThat(dossier).isInstanceOf(Dossier.Decided.class);
         assertThat(issued.inForce(dossier)).isEmpty();

@@ -55,11 +55,11 @@ class HandOverPage {
             String parcel,
             List<Bill> bills,
             List<Finding> findings) {
-        boolean canGoOut() {
-            return sheet.head().stage() == Stage.DECIDED && !isRevoked();
+        boolean isDecided() {
+            return sheet.head().stage() == Stage.DECIDED;
         }
 
-        /** Taken out of force before anybody had it. */
+        /** Taken out of force: its revocation goes out instead. */
         boolean isRevoked() {
             var result = sheet.result();
             return result != null && result.state() == ResultState.REVOKED;
@@ -126,7 +126,10 @@ class HandOverPage {
         if (way == null) {
             return again(dossier, typed, "cach-tra", messages.text(language, "handling.hand-over.choose"), request);
         }
-        return switch (handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence())) {
+        var outcome = fields.containsKey("thu-hoi")
+                ? handOverResult.tellOfRevocation(dossier.id(), user.officer(), way, typed.evidence())
+                : handOverResult.handOver(dossier.id(), user.officer(), way, typed.evidence());
+        return switch (outcome) {
             case Outcome.Done(var _) -> JustDone.leadTo("/mot-cua/" + id, "tra-ket-qua", request);
             case Outcome.No(var why) -> refused(dossier, typed, why, request);
         };
