@@ -41,7 +41,6 @@ class TimesAreReadOnceTest {
             Map.entry("presentation/ProcedureWords.java", OUR_OWN),
             Map.entry("proof/HeadCopy.java", OPERATOR),
             Map.entry("publishing/comparison/Wording.java", SHOWN),
-            Map.entry("reconciliation/ClosedDayStore.java", OUR_OWN),
             Map.entry("reconciliation/CsvStatement.java", BOUNDED),
             Map.entry("result/ResultTemplates.java", OUR_OWN),
             Map.entry("rules/TableInput.java", BOUNDED),

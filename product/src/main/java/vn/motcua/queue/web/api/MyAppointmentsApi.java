@@ -33,6 +33,7 @@ import vn.motcua.queue.QueueAccess;
 import vn.motcua.shared.BadInput;
 import vn.motcua.shared.Language;
 import vn.motcua.shared.UsableTime;
+import vn.motcua.shared.WrittenTime;
 import vn.motcua.ui.Messages;
 import vn.motcua.ui.Said;
 
@@ -201,11 +202,11 @@ class MyAppointmentsApi {
     }
 
     private static @Nullable Integer minute(@Nullable String typed) {
-        try {
-            return typed == null ? null : LocalTime.parse(typed).toSecondOfDay() / 60;
-        } catch (DateTimeException _) {
-            return null;
-        }
+        return typed == null
+                ? null
+                : WrittenTime.readTime(typed)
+                        .map(time -> time.toSecondOfDay() / 60)
+                        .orElse(null);
     }
 
     private static LocalTime time(int minute) {
