@@ -108,7 +108,7 @@ public class PrintPdf {
     }
 
     private String marked(String xhtml) {
-        return xhtml.replaceFirst("</head>", madeUp + "</head>");
+        return madeUp.isEmpty() ? xhtml : xhtml.replace("</head>", madeUp + "</head>");
     }
 
     /**

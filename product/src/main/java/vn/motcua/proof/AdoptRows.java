@@ -71,9 +71,10 @@ class AdoptRows implements SmartLifecycle {
         return isDone;
     }
 
+    /** After whoever refuses that this database is opened at all. */
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return Integer.MIN_VALUE + 1;
     }
 
     private void adopt(String kind, Consumer<Consumer<Entry>> unheard) {

@@ -17,7 +17,6 @@ import vn.motcua.dossier.DossierId;
 import vn.motcua.dossier.ResultId;
 import vn.motcua.dossier.ResultRefusal;
 import vn.motcua.dossier.ResultState;
-import vn.motcua.dossier.Stage;
 import vn.motcua.route.TaskView;
 import vn.motcua.shared.ChangedOutside;
 import vn.motcua.shared.Uuid7;
@@ -73,12 +72,20 @@ public class Results {
         return signed(dossier).map(ResultRow::document).map(DocumentId::new);
     }
 
-    /** The same for who applied: of what was revoked before it was handed over there is none. */
+    /** The same for who applied: of what was revoked before it was handed over there is none, also afterwards. */
     public Optional<DocumentId> paperForApplicant(Dossier dossier) {
         return signed(dossier)
-                .filter(result -> result.state() != ResultState.REVOKED || dossier.stage() != Stage.DECIDED)
+                .filter(result -> isForApplicant(dossier, result))
                 .map(ResultRow::document)
                 .map(DocumentId::new);
+    }
+
+    /** Not when it was revoked before they had it: what ended the dossier then was its revocation. */
+    public static boolean isForApplicant(Dossier dossier, ResultRow result) {
+        var revokedAt = result.state() == ResultState.REVOKED ? result.endedAt() : null;
+        return revokedAt == null
+                || dossier instanceof Dossier.Closed closed
+                        && closed.handOver().at().isBefore(revokedAt);
     }
 
     /** The number that the open result will be given, or has; empty when there is no open result. */

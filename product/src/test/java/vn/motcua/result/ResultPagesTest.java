@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -43,6 +44,9 @@ import vn.motcua.ui.TheNextPage;
 @ContextConfiguration(initializers = TrialSigning.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResultPagesTest {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"(da-xem|ket-qua|thu-hoi)\" value=\"([^\"]*)\">");
+
     @Autowired
     Offices offices;
 
@@ -183,6 +187,30 @@ class ResultPagesTest {
         var dossier = dossiers.get(result.dossier());
         assertThat(dossier).isInstanceOf(Dossier.Decided.class);
         assertThat(issued.inForce(dossier)).isEmpty();
+
+        var shown = page("lan", Role.COUNTER_CLERK, handOver);
+        assertThat(told(handOver, shown, false).getStatus()).isEqualTo(422);
+        assertThat(told(handOver, shown, true).getRedirectedUrl()).isEqualTo("/mot-cua/" + result.dossier());
+        assertThat(dossiers.get(result.dossier())).isInstanceOf(Dossier.Closed.class);
+        assertThat(mvc.perform(get(mine + "/ket-qua.pdf").with(AnOffice.asApplicant()))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("it does not go out afterwards either")
+                .isEqualTo(404);
+    }
+
+    private MockHttpServletResponse told(String address, String shown, boolean ofRevocation) throws Exception {
+        var form = post(address)
+                .with(offices.one().as("lan", Role.COUNTER_CLERK))
+                .with(csrf())
+                .param("cach-tra", "COUNTER")
+                .param("nguoi-nhan", "Tôn Thất Minh");
+        HIDDEN.matcher(shown)
+                .results()
+                .filter(field -> ofRevocation || !field.group(1).equals("thu-hoi"))
+                .forEach(field -> form.param(field.group(1), field.group(2)));
+        return mvc.perform(form).andReturn().getResponse();
     }
 
     @Test

@@ -68,6 +68,7 @@ class DossierPage {
 
     /**
      * @param settled what became of money that was paid; only where the dossier ended without a result
+     * @param mayTakeResult not when it was revoked before it was handed over
      * @param hasReasons whether form 03 says why not
      * @param originals that the agency holds
      */
@@ -83,6 +84,7 @@ class DossierPage {
             List<TraceEntry> trace,
             List<Section> sections,
             @Nullable ResultRow result,
+            boolean mayTakeResult,
             List<Payment> payments,
             List<SettledMoney> settled,
             boolean mayWithdraw,
@@ -217,6 +219,7 @@ class DossierPage {
         var log = dossiers.trace(dossier.id());
         var filed = dossiers.filed(dossier.id());
         var form = forms.find(FormId.parse(filed.form()));
+        var result = results.signed(dossier).orElse(null);
         return new View(
                 dossier.id().toString(),
                 dossier.filing().procedure().value(),
@@ -228,7 +231,8 @@ class DossierPage {
                 explanation.of(dossier, log),
                 words.of(dossier, log, language, false),
                 form.print(filed.answers(), language),
-                results.signed(dossier).orElse(null),
+                result,
+                result != null && Results.isForApplicant(dossier, result),
                 payments(dossier, log),
                 dossier.stage().isWithoutResult()
                         ? bills.settled(DossierTrace.CASE_KIND, dossier.id().value())
